@@ -1,0 +1,24 @@
+package summitbot.corpus;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Who published an article, and when. What is empty is not stated in the article and is shown as not stated.
+ *
+ * @param title the article's title
+ * @param titleBy who gave it
+ * @param publisher the publisher named in the article
+ * @param author the author named in the article
+ * @param published the date stated in the article
+ * @param publishedInferred a date that an editor inferred; only ever shown as inferred, and empty where {@code published} is present
+ * @param url where it was published
+ */
+public record Attribution(
+        String title,
+        TitleBy titleBy,
+        Optional<String> publisher,
+        Optional<String> author,
+        Optional<LocalDate> published,
+        Optional<LocalDate> publishedInferred,
+        Optional<String> url) {}

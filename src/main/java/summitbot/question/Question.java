@@ -1,0 +1,20 @@
+package summitbot.question;
+
+import java.util.List;
+
+/**
+ * What a person typed, with the turns before it.
+ *
+ * @param text the last message, as typed
+ * @param history the turns before, oldest first; empty for a first question
+ */
+public record Question(String text, List<Turn> history) {
+    public Question {
+        history = List.copyOf(history);
+    }
+
+    /** A question with nothing before it. */
+    public static Question first(String text) {
+        return new Question(text, List.of());
+    }
+}

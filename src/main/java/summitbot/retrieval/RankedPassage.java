@@ -1,0 +1,14 @@
+package summitbot.retrieval;
+
+import java.util.Optional;
+import summitbot.corpus.Passage;
+
+/**
+ * A passage with the reasons for its place.
+ *
+ * @param passage the passage
+ * @param score the fused score; larger is better
+ * @param embedding what the embedding leg said; empty when the passage was not among its candidates
+ * @param keyword what the keyword leg said; empty when the passage was not among its candidates
+ */
+public record RankedPassage(Passage passage, double score, Optional<LegScore> embedding, Optional<LegScore> keyword) {}
