@@ -1,0 +1,116 @@
+package summitbot.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import summitbot.failure.InvalidInputException;
+import summitbot.failure.UnavailableException;
+
+/** Copies a database that is in use. {@code VACUUM INTO} reads one snapshot and does not disturb writers. */
+final class Backup {
+    private final Path file;
+    private final SqliteConnections connections;
+
+    Backup(Path file, SqliteConnections connections) {
+        this.file = file;
+        this.connections = connections;
+    }
+
+    void write(Path target, boolean overwrite) {
+        Path absolute = target.toAbsolutePath();
+        check(absolute, overwrite);
+        Path partial = null;
+        try {
+            partial = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName() + "-", ".partial");
+            copy(partial);
+            sync(partial);
+            publish(partial, absolute, overwrite);
+        } catch (IOException e) {
+            throw new UnavailableException(
+                    "Backup " + target + " cannot be written (" + SqliteFailures.reason(e) + ").", e);
+        } catch (SQLException e) {
+            throw SqliteFailures.isDamage(e) ? SqliteFailures.explain(file, e) : SqliteFailures.explain(target, e);
+        } finally {
+            delete(partial);
+        }
+    }
+
+    private void check(Path target, boolean overwrite) {
+        if (!Files.isDirectory(target.getParent())) {
+            throw new InvalidInputException("Backup " + target + ": there is no folder " + target.getParent() + ".");
+        }
+        if (Files.isDirectory(target)) {
+            throw new InvalidInputException("Backup " + target + " is a folder; name a file.");
+        }
+        if (Files.exists(target) && isDatabase(target)) {
+            throw new InvalidInputException("Backup " + target + " is the database itself; name another file.");
+        }
+        if (Files.exists(target) && !overwrite) {
+            throw exists(target);
+        }
+    }
+
+    private boolean isDatabase(Path target) {
+        try {
+            return Files.isSameFile(file, target);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static InvalidInputException exists(Path target) {
+        return new InvalidInputException("Backup " + target + " exists and is not replaced; name another file.");
+    }
+
+    private void copy(Path partial) throws SQLException {
+        try (Connection connection = connections.openWriter();
+                PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
+            vacuum.setString(1, partial.toString());
+            vacuum.execute();
+        }
+    }
+
+    private static void sync(Path partial) throws IOException {
+        try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void publish(Path partial, Path target, boolean overwrite) throws IOException {
+        if (!overwrite) {
+            try {
+                // Unlike a move, a link never replaces a file that appeared meanwhile.
+                Files.createLink(target, partial);
+                return;
+            } catch (FileAlreadyExistsException e) {
+                throw exists(target);
+            } catch (UnsupportedOperationException | IOException e) {
+                // A file system without links: move.
+            }
+        }
+        try {
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void delete(@Nullable Path partial) {
+        try {
+            if (partial != null) {
+                Files.deleteIfExists(partial);
+            }
+        } catch (IOException e) {
+            throw new UnavailableException("Temporary file " + partial + " cannot be deleted.", e);
+        }
+    }
+}

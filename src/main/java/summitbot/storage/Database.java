@@ -1,0 +1,175 @@
+package summitbot.storage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import summitbot.failure.UnavailableException;
+
+/**
+ * One SQLite file at the newest schema. Safe for concurrent use: many readers and one writer at a time within this process, and
+ * other processes may read and write the same file meanwhile.
+ *
+ * <p>What SQLite cannot do surfaces as an {@link UnavailableException} of one line: the disk is full, the file is read-only, damaged
+ * or locked by another process for more than 5 s. A failed write leaves what was stored before.
+ */
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final Path file;
+    private final SqliteConnections connections;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private @Nullable Connection writer;
+
+    private Database(Path file, SqliteConnections connections) {
+        this.file = file;
+        this.connections = connections;
+    }
+
+    /**
+     * Opens the database in this file; the folder and the file are made when missing, older tables are migrated.
+     *
+     * <p>A damaged {@link Schema#INDEX} is renamed to {@code <file>.corrupt-<n>} and an empty one opened in its place, with one
+     * warning in the log. A damaged {@link Schema#STATE} is refused and left as it is.
+     *
+     * @throws UnavailableException when the folder or file cannot be made or used, or was written by a newer program
+     */
+    public static Database open(Path file, Schema schema) {
+        DataFolder.make(file.toAbsolutePath().getParent());
+        try {
+            return openHere(file, schema);
+        } catch (SQLException e) {
+            if (schema == Schema.INDEX && SqliteFailures.isDamage(e)) {
+                return openAfresh(file, schema);
+            }
+            throw SqliteFailures.explain(file, e);
+        }
+    }
+
+    private static Database openHere(Path file, Schema schema) throws SQLException {
+        SqliteConnections connections = new SqliteConnections(file, schema);
+        Migrations.bringUpToDate(file, schema, connections);
+        return new Database(file, connections);
+    }
+
+    private static Database openAfresh(Path file, Schema schema) {
+        Path aside = DamagedFile.moveAside(file);
+        LOG.warn("Index {} was damaged; it is kept as {} and built again.", file, aside.getFileName());
+        try {
+            return openHere(file, schema);
+        } catch (SQLException e) {
+            throw SqliteFailures.explain(file, e);
+        }
+    }
+
+    /** The file this database lies in. */
+    public Path file() {
+        return file;
+    }
+
+    /**
+     * Reads. All statements of one call see the same state, whatever is written meanwhile, and neither wait for a writer nor hold one
+     * up.
+     *
+     * @throws UnavailableException when SQLite fails
+     */
+    public <T extends @Nullable Object> T read(SqlFunction<T> work) {
+        try {
+            Connection reader = connections.borrowReader();
+            try {
+                return inTransaction(reader, "begin", work);
+            } finally {
+                connections.giveBack(reader);
+            }
+        } catch (SQLException e) {
+            throw SqliteFailures.explain(file, e);
+        }
+    }
+
+    /**
+     * Writes in one transaction: when the work returns, all of it is stored; when it throws, none of it is. Writers wait for one
+     * another; do slow work before. Must not be called from inside another write of the same database.
+     *
+     * @throws UnavailableException when SQLite fails, among others because another process writes for more than 5 s
+     */
+    public <T extends @Nullable Object> T write(SqlFunction<T> work) {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a write inside a write of the same database");
+        }
+        writing.lock();
+        try {
+            if (writer == null) {
+                writer = connections.openWriter();
+            }
+            return inTransaction(writer, "begin immediate", work);
+        } catch (SQLException e) {
+            throw SqliteFailures.explain(file, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static <T extends @Nullable Object> T inTransaction(
+            Connection connection, String begin, SqlFunction<T> work) throws SQLException {
+        SqliteConnections.execute(connection, begin);
+        boolean done = false;
+        try {
+            T result = work.apply(connection);
+            SqliteConnections.execute(connection, "commit");
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollback(connection);
+            }
+        }
+    }
+
+    /** SQLite rolls back by itself after some failures (a full disk is one); a second rollback then fails, which is fine. */
+    private static void rollback(Connection connection) {
+        try {
+            SqliteConnections.execute(connection, "rollback");
+        } catch (SQLException e) {
+            LOG.debug("nothing to roll back", e);
+        }
+    }
+
+    /**
+     * Writes a consistent copy of this database, as of now, into a new file, while it is in use. The file appears only when it is
+     * complete.
+     *
+     * @param target the file to write
+     * @param overwrite whether a file of that name may be replaced
+     * @throws summitbot.failure.InvalidInputException when the target exists and must not be replaced, is this database itself, or
+     *     has no folder to lie in
+     * @throws UnavailableException when it cannot be written
+     */
+    public void backup(Path target, boolean overwrite) {
+        new Backup(file, connections).write(target, overwrite);
+    }
+
+    /** As {@link #backup(Path, boolean)}, never replacing a file. */
+    public void backup(Path target) {
+        backup(target, false);
+    }
+
+    /** Closes all connections. Idempotent. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (writer != null) {
+                writer.close();
+                writer = null;
+            }
+            connections.close();
+        } catch (SQLException e) {
+            throw SqliteFailures.explain(file, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+}

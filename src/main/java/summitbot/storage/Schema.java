@@ -1,0 +1,37 @@
+package summitbot.storage;
+
+/** What a database holds, and the newest version of its tables that this program knows. */
+public enum Schema {
+    /** Questions and answers: precious, never rebuilt, never overwritten. Synced to disk at each commit. */
+    STATE("state", 1, "FULL"),
+    /** Passages, embeddings and keywords: derived from a corpus, so a damaged file is moved aside and built again. */
+    INDEX("index", 1, "NORMAL");
+
+    private final String folder;
+    private final int newest;
+    private final String synchronous;
+
+    Schema(String folder, int newest, String synchronous) {
+        this.folder = folder;
+        this.newest = newest;
+        this.synchronous = synchronous;
+    }
+
+    /** Where the migrations lie, as a path on the class path. */
+    String location() {
+        return "summitbot/storage/" + folder;
+    }
+
+    /**
+     * Number of the last migration in {@link #location()}. Kept here so that opening a database at the newest version needs neither
+     * Flyway (0.3 s) nor a listing of the jar; a test compares it with the folder.
+     */
+    int newest() {
+        return newest;
+    }
+
+    /** SQLite's {@code synchronous}: with a write-ahead log, NORMAL may lose the last commits when the power fails, FULL never. */
+    String synchronous() {
+        return synchronous;
+    }
+}
