@@ -1,5 +1,10 @@
 package summitbot.config;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * All settings, one section per package. {@code config/bot.yaml} documents each key with unit, range and effect. Immutable.
  *
@@ -19,6 +24,17 @@ public record Settings(
         PromptSettings prompts,
         ChatSettings chat,
         RecordSettings record) {
+
+    /** Identifies these values: SHA-256 in lower-case hex, equal for equal settings whatever the file's comments and order. */
+    public String hash() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     /**
      * How passages are cut and embedded.
