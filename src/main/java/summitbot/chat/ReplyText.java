@@ -57,12 +57,14 @@ public final class ReplyText {
      * not state is named as not stated, an inferred date as inferred. The title stands without quotation marks around it.
      */
     public String attribution(Quote quote, String language) {
-        List<String> parts = new ArrayList<>();
-        quote.speaker().ifPresent(parts::add);
-        parts.add(publisher(quote.attribution(), language));
-        parts.add(published(quote.attribution(), language));
-        parts.add(quote.attribution().title());
-        return "— " + String.join(SEPARATOR, parts);
+        String speaker = quote.speaker().map(name -> name + SEPARATOR).orElse("");
+        return "— " + speaker + article(quote.attribution(), language);
+    }
+
+    /** Returns publisher, date and title of an article, as in {@link #attribution}. */
+    public String article(Attribution attribution, String language) {
+        return String.join(
+                SEPARATOR, publisher(attribution, language), published(attribution, language), attribution.title());
     }
 
     /** Returns the publisher, or the words for one that is not stated. */

@@ -1,7 +1,8 @@
 /**
  * What was asked and answered.
  *
- * <p>In: questions and answers. Out: rows in SQLite that can be replayed, exported and deleted after their retention.
+ * <p>In: exchanges, a question with its answer. Out: rows in SQLite under increasing numbers, found again, compared, deleted after
+ * their retention.
  */
 @NullMarked
 package summitbot.record;

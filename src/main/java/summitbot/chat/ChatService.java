@@ -1,0 +1,192 @@
+package summitbot.chat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import summitbot.answer.Abstention;
+import summitbot.answer.AnswerMode;
+import summitbot.answer.AnswerRequest;
+import summitbot.answer.AnswerResult;
+import summitbot.answer.Answerer;
+import summitbot.answer.Provenance;
+import summitbot.answer.Timings;
+import summitbot.config.Settings.ChatSettings;
+import summitbot.corpus.Corpus;
+import summitbot.failure.InvalidInputException;
+import summitbot.question.Question;
+import summitbot.question.Turn;
+import summitbot.record.Exchange;
+import summitbot.record.Recorder;
+import summitbot.text.Languages;
+
+/**
+ * Replies to messages, the same on every channel: commands and small talk without a search, everything else by the answerer.
+ * Each reply is recorded. Safe for concurrent use; a changed corpus needs a new service.
+ */
+public final class ChatService {
+    private static final String DEFAULT_LANGUAGE = "en";
+
+    /** As in Telegram: {@code /help}, {@code /help@name_of_bot}, each with or without words behind it. */
+    private static final Pattern COMMAND =
+            Pattern.compile("^/([\\p{L}\\p{N}_]+)(?:@\\w+)?(?:\\s+(.*))?$", Pattern.DOTALL);
+
+    /** The command whose argument is a question. */
+    private static final String ASK = "ask";
+
+    private final Answerer answerer;
+    private final Wording wording;
+    private final ChatSettings settings;
+    private final Provenance provenance;
+    private final Recorder recorder;
+    private final LongSupplier nanoTime;
+    private final OwnWords ownWords;
+    private final ReplyRecording recording;
+    private final SmallTalk smallTalk = SmallTalk.load();
+
+    /**
+     * @param answerer answers what is not small talk
+     * @param corpus what the answerer answers from
+     * @param wording the bot's own words
+     * @param settings limits
+     * @param provenance hashes of corpus, prompts and settings, the model empty: what replies without a search were made with
+     * @param recorder keeps each reply; {@link Recorder#NONE} keeps none
+     */
+    public ChatService(
+            Answerer answerer,
+            Corpus corpus,
+            Wording wording,
+            ChatSettings settings,
+            Provenance provenance,
+            Recorder recorder) {
+        this(answerer, corpus, wording, settings, provenance, recorder, System::nanoTime);
+    }
+
+    ChatService(
+            Answerer answerer,
+            Corpus corpus,
+            Wording wording,
+            ChatSettings settings,
+            Provenance provenance,
+            Recorder recorder,
+            LongSupplier nanoTime) {
+        this.answerer = answerer;
+        this.wording = wording;
+        this.settings = settings;
+        this.provenance = provenance;
+        this.recorder = recorder;
+        this.nanoTime = nanoTime;
+        this.ownWords = new OwnWords(wording, corpus);
+        this.recording = new ReplyRecording(new ReplyText(wording));
+    }
+
+    /**
+     * Replies to a message and records both.
+     *
+     * @throws InvalidInputException when the text is empty, holds no visible character, or is longer than
+     *     {@code chat.maxQuestionCharacters}
+     */
+    public Reply reply(ChatMessage message) {
+        Reply reply = unrecorded(message);
+        OptionalLong number = recorder.record(recording.of(message, reply));
+        return reply.withNumber(number);
+    }
+
+    /** As {@link #reply(ChatMessage)}, without recording; returns the exchange as it would have been recorded. */
+    Exchange rehearse(ChatMessage message) {
+        return recording.of(message, unrecorded(message));
+    }
+
+    private Reply unrecorded(ChatMessage message) {
+        long start = nanoTime.getAsLong();
+        String expected = languageOf(message.history());
+        String text = MessageText.clean(
+                message.text(), settings.maxQuestionCharacters(), wording, language(message.text(), expected));
+        Matcher command = COMMAND.matcher(text);
+        if (command.matches()) {
+            String name = command.group(1).toLowerCase(Locale.ROOT);
+            String argument = Optional.ofNullable(command.group(2)).orElse("").strip();
+            if (!name.equals(ASK) || argument.isEmpty()) {
+                String lead = ownWords.command(name.equals(ASK) ? "help" : name, expected);
+                return withoutSearch(message, Reply.Kind.COMMAND, lead, expected, start);
+            }
+            text = argument;
+        }
+        SmallTalk.Recognition recognised = smallTalk.recognise(text, expected);
+        if (recognised.intent().isPresent()) {
+            String language = recognised.language().orElse(expected);
+            String lead = ownWords.smallTalk(recognised.intent().get(), language);
+            return withoutSearch(message, Reply.Kind.SMALLTALK, lead, language, start);
+        }
+        return answer(message, recognised.question(), language(text, expected), start);
+    }
+
+    private Reply answer(ChatMessage message, String text, String language, long start) {
+        Question question = new Question(text, lastTurns(message.history()));
+        AnswerResult result = answerer.answer(new AnswerRequest(question, message.mode(), message.cancelled()));
+        boolean abstained = result.answer() instanceof Abstention;
+        return new Reply(
+                OptionalLong.empty(),
+                message.text(),
+                result.standalone(),
+                Reply.Kind.QUESTION,
+                abstained ? Reply.Status.ABSTAINED : Reply.Status.ANSWERED,
+                result.answer().mode(),
+                ownWords.lead(result.answer(), language),
+                result.answer().statements(),
+                result.evidence(),
+                result.confidence(),
+                millisSince(start),
+                result.timings(),
+                result.provenance(),
+                language);
+    }
+
+    private Reply withoutSearch(ChatMessage message, Reply.Kind kind, String lead, String language, long start) {
+        return new Reply(
+                OptionalLong.empty(),
+                message.text(),
+                message.text(),
+                kind,
+                Reply.Status.ANSWERED,
+                AnswerMode.QUOTES,
+                lead,
+                List.of(),
+                List.of(),
+                1.0,
+                millisSince(start),
+                Timings.NONE,
+                provenance,
+                language);
+    }
+
+    private List<Turn> lastTurns(List<Turn> history) {
+        return history.subList(Math.max(0, history.size() - settings.historyTurns()), history.size());
+    }
+
+    /** The language of the person's latest turn that tells one. */
+    private static String languageOf(List<Turn> history) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            if (history.get(i).role() == Turn.Role.USER) {
+                String language = Languages.detect(history.get(i).text());
+                if (!language.equals(Languages.UNDETERMINED)) {
+                    return language;
+                }
+            }
+        }
+        return DEFAULT_LANGUAGE;
+    }
+
+    private static String language(String text, String expected) {
+        String language = Languages.detect(text);
+        return language.equals(Languages.UNDETERMINED) ? expected : language;
+    }
+
+    private long millisSince(long start) {
+        return TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start);
+    }
+}

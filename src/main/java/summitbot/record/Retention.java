@@ -1,0 +1,50 @@
+package summitbot.record;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Deletes expired answers once at the start and then daily, for as long as the program runs. */
+public final class Retention implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final long PERIOD_DAYS = 1;
+
+    private final ScheduledExecutorService executor;
+
+    private Retention(ScheduledExecutorService executor) {
+        this.executor = executor;
+    }
+
+    /** Starts deleting in a thread of its own that does not keep the program alive. */
+    public static Retention start(SqliteRecorder recorder) {
+        return start(recorder, Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "retention");
+            thread.setDaemon(true);
+            return thread;
+        }));
+    }
+
+    static Retention start(SqliteRecorder recorder, ScheduledExecutorService executor) {
+        // A task that throws is never run again.
+        Runnable task = () -> {
+            try {
+                int deleted = recorder.deleteExpired();
+                if (deleted > 0) {
+                    LOG.info("Deleted {} expired answers.", deleted);
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("Expired answers are not deleted.", e);
+            }
+        };
+        executor.scheduleAtFixedRate(task, 0, PERIOD_DAYS, TimeUnit.DAYS);
+        return new Retention(executor);
+    }
+
+    /** Stops; a deletion under way is finished by its transaction or not at all. */
+    @Override
+    public void close() {
+        executor.shutdown();
+    }
+}
