@@ -1,0 +1,69 @@
+package summitbot.answer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import summitbot.evidence.EvidenceSentence;
+import summitbot.question.AnswerKind;
+import summitbot.question.UnderstoodQuestion;
+import summitbot.text.Token;
+import summitbot.text.Tokens;
+
+/** Finds a sentence that gives another day for what seems to be the same event. */
+final class Disagreement {
+    private static final Pattern WEEKDAY = Pattern.compile("\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+    private static final double MIN_SHARE_OF_BEST = 0.5;
+    private static final int SAME_EVENT_NAMES = 2;
+
+    private Disagreement() {}
+
+    /** Returns the best ranked sentence that contradicts this one about the day; empty when none does or no day is asked for. */
+    static Optional<EvidenceSentence> with(
+            UnderstoodQuestion question, EvidenceSentence best, List<EvidenceSentence> ranked) {
+        Set<String> days = days(best);
+        boolean asksDay = question.expects(AnswerKind.DATE)
+                || WEEKDAY.matcher(question.text().toLowerCase(Locale.ROOT)).find();
+        if (!asksDay || days.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> names = names(best);
+        return ranked.stream()
+                .filter(other -> other.score() >= best.score() * MIN_SHARE_OF_BEST)
+                .filter(other -> !days(other).isEmpty() && disjoint(days, days(other)))
+                .filter(other -> shared(names, names(other)) >= SAME_EVENT_NAMES)
+                .findFirst();
+    }
+
+    private static Set<String> days(EvidenceSentence sentence) {
+        return WEEKDAY.matcher(sentence.sentence().text().toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    /** Words written with a capital in the middle of the sentence, weekdays left out. */
+    private static Set<String> names(EvidenceSentence sentence) {
+        Set<String> names = new HashSet<>();
+        for (Token token : Tokens.of(sentence.sentence().text())) {
+            if (token.start() > 0
+                    && token.isCapitalised()
+                    && !WEEKDAY.matcher(token.folded()).matches()) {
+                names.add(token.folded());
+            }
+        }
+        return names;
+    }
+
+    private static boolean disjoint(Set<String> a, Set<String> b) {
+        return shared(a, b) == 0;
+    }
+
+    private static long shared(Set<String> a, Set<String> b) {
+        return a.stream().filter(b::contains).count();
+    }
+}

@@ -1,0 +1,115 @@
+package summitbot.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import summitbot.evidence.EvidenceSentence;
+import summitbot.question.AnswerKind;
+import summitbot.question.NameMention;
+import summitbot.question.UnderstoodQuestion;
+import summitbot.text.StopWords;
+import summitbot.text.Tokens;
+
+/**
+ * Which of the ranked sentences make the answer: as few as serve, one for each side of a comparison, one for each source asked
+ * about, and both sides where sources disagree.
+ *
+ * @param chosen the sentences to quote, at least one, best first
+ * @param sourcesDiffer whether the chosen sentences disagree about a date
+ */
+record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
+    /** A further quote must score at least this share of the best one. */
+    private static final double FURTHER = 0.9;
+
+    /** A quote for one side of a comparison may be weaker. */
+    private static final double SIDE = 0.4;
+
+    private static final double SAME_FACT = 0.6;
+    private static final int MAX_SUMMARY = 4;
+
+    /** Chooses among the sentences of at least one, best first. */
+    static QuoteSelection select(UnderstoodQuestion question, List<EvidenceSentence> ranked, int maxQuotes) {
+        Set<EvidenceSentence> chosen = new LinkedHashSet<>();
+        int max = question.expects(AnswerKind.SUMMARY) ? Math.max(maxQuotes, MAX_SUMMARY) : maxQuotes;
+        double best = ranked.get(0).score();
+        if (question.expects(AnswerKind.SUMMARY)) {
+            chosen.addAll(SummarySelection.select(question, ranked, max));
+        } else if (question.expects(AnswerKind.SOURCES)
+                || question.preferredArticles().size() > 1) {
+            bestOfEachArticle(question, ranked, best * SIDE, max, chosen);
+        } else if (question.expects(AnswerKind.COMPARISON)) {
+            bestOfEachName(question, ranked, best * SIDE, max, chosen);
+        }
+        if (chosen.isEmpty()) {
+            chosen.add(ranked.get(0));
+        }
+        Optional<EvidenceSentence> other =
+                Disagreement.with(question, chosen.iterator().next(), ranked);
+        other.ifPresent(chosen::add);
+        for (EvidenceSentence candidate : ranked) {
+            boolean strong = candidate.score() >= best * FURTHER;
+            if (chosen.size() < max && strong && chosen.stream().noneMatch(kept -> sameFact(kept, candidate))) {
+                chosen.add(candidate);
+            }
+        }
+        return new QuoteSelection(List.copyOf(chosen), other.isPresent());
+    }
+
+    private static void bestOfEachArticle(
+            UnderstoodQuestion question,
+            List<EvidenceSentence> ranked,
+            double minScore,
+            int max,
+            Set<EvidenceSentence> chosen) {
+        Set<String> served = new HashSet<>();
+        for (EvidenceSentence candidate : ranked) {
+            String article = candidate.article().id();
+            boolean wanted = question.preferredArticles().isEmpty()
+                    || question.preferredArticles().contains(article);
+            if (wanted && candidate.score() >= minScore && chosen.size() < max && served.add(article)) {
+                chosen.add(candidate);
+            }
+        }
+    }
+
+    private static void bestOfEachName(
+            UnderstoodQuestion question,
+            List<EvidenceSentence> ranked,
+            double minScore,
+            int max,
+            Set<EvidenceSentence> chosen) {
+        for (NameMention name : question.names()) {
+            ranked.stream()
+                    .filter(candidate -> candidate.score() >= minScore && Speakers.isSpokenBy(candidate, name))
+                    .findFirst()
+                    .ifPresent(candidate -> {
+                        if (chosen.size() < max) {
+                            chosen.add(candidate);
+                        }
+                    });
+        }
+    }
+
+    /** Whether two sentences of one article say nearly the same words. */
+    private static boolean sameFact(EvidenceSentence a, EvidenceSentence b) {
+        if (a.sentence().id().equals(b.sentence().id())) {
+            return true;
+        }
+        if (!a.article().id().equals(b.article().id())) {
+            return false;
+        }
+        Set<String> wordsA = contentWords(a);
+        Set<String> wordsB = contentWords(b);
+        long shared = wordsA.stream().filter(wordsB::contains).count();
+        return shared >= SAME_FACT * Math.min(wordsA.size(), wordsB.size());
+    }
+
+    private static Set<String> contentWords(EvidenceSentence sentence) {
+        List<String> words = new ArrayList<>(Tokens.folded(sentence.sentence().text()));
+        words.removeIf(StopWords::contains);
+        return new HashSet<>(words);
+    }
+}

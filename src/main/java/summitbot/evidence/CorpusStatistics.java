@@ -1,0 +1,101 @@
+package summitbot.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import summitbot.corpus.Article;
+import summitbot.corpus.Corpus;
+import summitbot.corpus.Sentence;
+import summitbot.corpus.SentenceId;
+import summitbot.corpus.SentenceRole;
+import summitbot.text.Stemmer;
+import summitbot.text.Token;
+import summitbot.text.Tokens;
+
+/** What the words of a corpus tell: how often each occurs, how each sentence reads as stems. Immutable and safe to share. */
+final class CorpusStatistics {
+    private final Map<SentenceId, String> stemLines = new HashMap<>();
+    private final Map<String, Integer> sentencesByStem = new HashMap<>();
+    private final Map<String, Integer> vocabulary = new LinkedHashMap<>();
+    private final Set<String> properWords = new HashSet<>();
+    private int sentences;
+
+    CorpusStatistics(Corpus corpus) {
+        Map<String, Integer> lowerCase = new HashMap<>();
+        Map<String, Integer> upperCase = new HashMap<>();
+        for (Article article : corpus.articles()) {
+            for (Sentence sentence : article.sentences()) {
+                if (sentence.role() != SentenceRole.BOILERPLATE) {
+                    add(sentence, lowerCase, upperCase);
+                }
+            }
+        }
+        upperCase.forEach((word, count) -> {
+            if (count > lowerCase.getOrDefault(word, 0)) {
+                properWords.add(word);
+            }
+        });
+    }
+
+    private void add(Sentence sentence, Map<String, Integer> lowerCase, Map<String, Integer> upperCase) {
+        sentences++;
+        List<Token> tokens = Tokens.of(sentence.text());
+        List<String> stems = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            for (String part : token.parts()) {
+                stems.add(Stemmer.stem(part));
+                vocabulary.merge(part, 1, Integer::sum);
+            }
+            if (!token.isCapitalised()) {
+                lowerCase.merge(token.folded(), 1, Integer::sum);
+            } else if (i > 0) {
+                upperCase.merge(token.folded(), 1, Integer::sum);
+            }
+        }
+        stemLines.put(sentence.id(), " " + String.join(" ", stems) + " ");
+        new HashSet<>(stems).forEach(stem -> sentencesByStem.merge(stem, 1, Integer::sum));
+    }
+
+    /** The sentence as stems, each with a space before and behind; a single space for boilerplate. */
+    String stemLine(Sentence sentence) {
+        return stemLines.getOrDefault(sentence.id(), " ");
+    }
+
+    /** Every folded word of the corpus with the number of its occurrences. */
+    Map<String, Integer> vocabulary() {
+        return vocabulary;
+    }
+
+    /** Whether a folded word is written with a capital in the middle of sentences, as names are. */
+    boolean isProper(String folded) {
+        return properWords.contains(folded);
+    }
+
+    boolean hasStem(String stem) {
+        return sentencesByStem.containsKey(stem);
+    }
+
+    /** Whether any sentence holds this run of stems. */
+    boolean hasPhrase(String stemPhrase) {
+        return stemLines.values().stream().anyMatch(line -> line.contains(stemPhrase));
+    }
+
+    /** Inverse document frequency over sentences, as in BM25 (Robertson and Zaragoza 2009): ln(1 + (N - n + 0.5) / (n + 0.5)). */
+    double inverseFrequency(List<String> stemPhrases) {
+        int matching = 0;
+        for (String phrase : stemPhrases) {
+            String[] stems = phrase.strip().split(" ");
+            int rarest = Integer.MAX_VALUE;
+            for (String stem : stems) {
+                rarest = Math.min(rarest, sentencesByStem.getOrDefault(stem, 0));
+            }
+            matching = Math.max(matching, rarest);
+        }
+        return Math.log(1 + (sentences - matching + 0.5) / (matching + 0.5));
+    }
+}

@@ -1,0 +1,69 @@
+package summitbot.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import summitbot.corpus.Corpus;
+import summitbot.corpus.Passage;
+import summitbot.question.AnswerKind;
+import summitbot.question.UnderstoodQuestion;
+import summitbot.retrieval.RankedPassage;
+import summitbot.retrieval.RetrievalQuery;
+import summitbot.retrieval.Retriever;
+
+/** Finds and ranks the sentences that may answer a question. Safe for concurrent use. */
+public final class EvidenceFinder {
+    private final Corpus corpus;
+    private final Retriever retriever;
+    private final QueryTermReader termReader;
+    private final SentenceRanker ranker;
+    private final CorpusStatistics statistics;
+    private final int maxPassages;
+
+    /**
+     * A finder over one corpus.
+     *
+     * @param maxPassages how many passages are searched for sentences, at least 1
+     */
+    public EvidenceFinder(Corpus corpus, Retriever retriever, SentenceSimilarity similarity, int maxPassages) {
+        this.corpus = corpus;
+        this.retriever = retriever;
+        this.maxPassages = maxPassages;
+        statistics = new CorpusStatistics(corpus);
+        termReader = new QueryTermReader(statistics, corpus.glossary());
+        ranker = new SentenceRanker(corpus, statistics, similarity);
+    }
+
+    /** Returns the passages that a search for this question finds, best first. */
+    public List<RankedPassage> passages(UnderstoodQuestion question) {
+        return passages(question, termReader.read(question));
+    }
+
+    /** Returns the evidence for a question; without sentences when nothing is found or nothing is asked. */
+    public Evidence find(UnderstoodQuestion question) {
+        QueryTerms terms = termReader.read(question);
+        if (question.text().isBlank()) {
+            return Evidence.NONE;
+        }
+        List<EvidenceSentence> ranked = ranker.rank(question, terms, passages(question, terms));
+        return new Evidence(ranked, Confidence.of(question, terms, ranked, statistics));
+    }
+
+    private List<RankedPassage> passages(UnderstoodQuestion question, QueryTerms terms) {
+        RetrievalQuery query =
+                new RetrievalQuery(terms.embeddingText(), terms.keywords(), question.preferredArticles());
+        List<RankedPassage> found = retriever.retrieve(query, maxPassages);
+        return question.expects(AnswerKind.SUMMARY) ? withWholeArticles(question, found) : found;
+    }
+
+    /** A summary of an article may need any of its sentences, whatever the words of the question. */
+    private List<RankedPassage> withWholeArticles(UnderstoodQuestion question, List<RankedPassage> found) {
+        List<RankedPassage> all = new ArrayList<>(found);
+        for (String id : question.preferredArticles()) {
+            corpus.article(id)
+                    .map(article -> new Passage(id, 1, article.sentences().size(), "", ""))
+                    .ifPresent(whole -> all.add(new RankedPassage(whole, 0, Optional.empty(), Optional.empty())));
+        }
+        return all;
+    }
+}

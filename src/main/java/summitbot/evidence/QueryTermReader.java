@@ -1,0 +1,82 @@
+package summitbot.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import summitbot.corpus.Glossary;
+import summitbot.question.NameFinder;
+import summitbot.question.NameMention;
+import summitbot.question.UnderstoodQuestion;
+import summitbot.text.StopWords;
+import summitbot.text.Token;
+import summitbot.text.Tokens;
+
+/**
+ * Turns a question into the terms that are looked for: names with all their spellings, words corrected where the corpus does not know
+ * them, words of other languages in English. Immutable and safe to share.
+ */
+final class QueryTermReader {
+    private final CorpusStatistics statistics;
+    private final NameFinder names;
+    private final WordMeanings meanings;
+
+    QueryTermReader(CorpusStatistics statistics, Glossary glossary) {
+        this.statistics = statistics;
+        names = new NameFinder(glossary);
+        meanings = new WordMeanings(statistics, glossary);
+    }
+
+    QueryTerms read(UnderstoodQuestion question) {
+        List<String> english = new ArrayList<>();
+        List<QueryTerm> own = terms(question.text(), question.names(), question.language(), english);
+        List<QueryTerm> context = question.context().isEmpty()
+                ? List.of()
+                : terms(question.context(), names.find(question.context()), question.language(), english);
+        boolean isEnglish = question.language().equals("en");
+        String text = isEnglish ? question.text() + " " + question.context() : String.join(" ", english);
+        return new QueryTerms(own, context, text.isBlank() ? question.text() : text.strip());
+    }
+
+    private List<QueryTerm> terms(String text, List<NameMention> mentions, String language, List<String> english) {
+        List<QueryTerm> terms = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        List<Token> tokens = Tokens.of(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            NameMention mention = mentionAt(mentions, token);
+            if (mention != null) {
+                if (seen.add(mention.name())) {
+                    terms.add(term(mention.name(), mention.forms(), true));
+                    english.add(mention.name());
+                }
+                continue;
+            }
+            if (StopWords.contains(token.folded(), language) || !seen.add(token.folded())) {
+                continue;
+            }
+            List<String> phrases = meanings.of(token.folded(), language);
+            boolean looksLikeName = token.isCapitalised() && i > 0 && language.equals("en");
+            boolean name = looksLikeName || phrases.stream().anyMatch(statistics::isProper);
+            terms.add(term(token.text(), phrases.isEmpty() ? List.of(token.folded()) : phrases, name));
+            english.add(phrases.isEmpty() ? token.text() : phrases.get(0));
+        }
+        return terms;
+    }
+
+    private static NameMention mentionAt(List<NameMention> mentions, Token token) {
+        for (NameMention mention : mentions) {
+            if (token.start() >= mention.start() && token.end() <= mention.end()) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private QueryTerm term(String shown, List<String> phrases, boolean name) {
+        List<String> stems = phrases.stream().map(Stems::line).distinct().toList();
+        List<String> known = stems.stream().filter(statistics::hasPhrase).toList();
+        double weight = statistics.inverseFrequency(known.isEmpty() ? stems : known);
+        return new QueryTerm(shown, phrases, stems, name, !known.isEmpty(), weight);
+    }
+}

@@ -1,0 +1,129 @@
+package summitbot.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import summitbot.corpus.Article;
+import summitbot.corpus.Corpus;
+import summitbot.corpus.Sentence;
+import summitbot.corpus.SentenceRole;
+import summitbot.question.AnswerKind;
+import summitbot.question.NameMention;
+import summitbot.question.UnderstoodQuestion;
+import summitbot.retrieval.RankedPassage;
+
+/**
+ * Ranks the quotable sentences of the passages found. Each sentence's score is the logistic function of a weighted sum of features,
+ * and the features travel with it, so that a place in the ranking can be explained. Immutable and safe to share.
+ */
+final class SentenceRanker {
+    private final Corpus corpus;
+    private final CorpusStatistics statistics;
+    private final SentenceSimilarity similarity;
+
+    SentenceRanker(Corpus corpus, CorpusStatistics statistics, SentenceSimilarity similarity) {
+        this.corpus = corpus;
+        this.statistics = statistics;
+        this.similarity = similarity;
+    }
+
+    /** Returns the quotable sentences of the passages, best first; ties keep the order of the articles. */
+    List<EvidenceSentence> rank(UnderstoodQuestion question, QueryTerms terms, List<RankedPassage> passages) {
+        String questionStems = Stems.line(question.text());
+        List<Candidate> candidates = candidates(passages);
+        double[] similarities = similarity.of(
+                terms.embeddingText(),
+                candidates.stream().map(Candidate::sentence).toList());
+        List<EvidenceSentence> ranked = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            Map<String, Double> features = features(question, terms, questionStems, candidate, similarities[i]);
+            double score = RankingWeights.score(features);
+            ranked.add(new EvidenceSentence(candidate.article(), candidate.sentence(), score, features));
+        }
+        ranked.sort(Comparator.comparingDouble(EvidenceSentence::score).reversed());
+        return ranked;
+    }
+
+    private record Candidate(Article article, Sentence sentence, int passageRank) {}
+
+    private List<Candidate> candidates(List<RankedPassage> passages) {
+        Map<String, Candidate> candidates = new LinkedHashMap<>();
+        for (int rank = 0; rank < passages.size(); rank++) {
+            var passage = passages.get(rank).passage();
+            Article article = corpus.article(passage.article()).orElse(null);
+            if (article == null) {
+                continue;
+            }
+            for (int number = passage.first(); number <= passage.last(); number++) {
+                Sentence sentence = article.sentence(number);
+                if (sentence.quotable()) {
+                    candidates.putIfAbsent(sentence.id().toString(), new Candidate(article, sentence, rank + 1));
+                }
+            }
+        }
+        return List.copyOf(candidates.values());
+    }
+
+    private Map<String, Double> features(
+            UnderstoodQuestion question, QueryTerms terms, String questionStems, Candidate candidate, double cosine) {
+        String own = statistics.stemLine(candidate.sentence());
+        String around = own + neighbourhood(candidate);
+        Map<String, Double> features = new LinkedHashMap<>();
+        features.put("terms", terms.coverage(own));
+        features.put("termsAround", terms.coverage(around));
+        features.put("names", terms.nameCoverage(around));
+        features.put("context", terms.contextCoverage(around));
+        features.put("similarity", cosine);
+        features.put("passage", 1.0 / candidate.passageRank());
+        features.put("kind", AnswerKindMatch.share(question.kinds(), candidate.sentence(), questionStems));
+        features.put("speaker", speakerMatch(question, candidate.sentence()));
+        features.put(
+                "preferred",
+                question.preferredArticles().contains(candidate.article().id()) ? 1.0 : 0.0);
+        features.put("short", own.length() < 45 ? 1.0 : 0.0);
+        return features;
+    }
+
+    /** The sentence before, the sentence behind and the interviewer's question: what a pronoun or "this" points to. */
+    private String neighbourhood(Candidate candidate) {
+        StringBuilder around = new StringBuilder();
+        Sentence sentence = candidate.sentence();
+        List<Sentence> all = candidate.article().sentences();
+        int index = sentence.id().number() - 1;
+        for (int i = Math.max(0, index - 1); i <= Math.min(all.size() - 1, index + 1); i++) {
+            if (i != index) {
+                around.append(statistics.stemLine(all.get(i)));
+            }
+        }
+        for (int i = index; i >= 0; i--) {
+            if (all.get(i).role() == SentenceRole.QUESTION) {
+                around.append(statistics.stemLine(all.get(i)));
+                break;
+            }
+        }
+        sentence.speaker().ifPresent(speaker -> around.append(Stems.line(speaker)));
+        return around.toString();
+    }
+
+    /** 1 when the sentence reports somebody whom the question asks about, -1 when it reports somebody else, 0 when neither. */
+    private static double speakerMatch(UnderstoodQuestion question, Sentence sentence) {
+        if (!question.expects(AnswerKind.STATEMENT) || question.names().isEmpty()) {
+            return 0;
+        }
+        if (sentence.speaker().isEmpty()) {
+            return 0;
+        }
+        String speaker = Stems.line(sentence.speaker().get());
+        for (NameMention name : question.names()) {
+            for (String form : name.forms()) {
+                if (speaker.contains(Stems.line(form))) {
+                    return 1;
+                }
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,120 @@
+package summitbot.question;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import summitbot.yaml.YamlReader;
+
+/**
+ * The cues of {@code lexicon.yaml} beside this class: what in the wording of a question tells what it asks for. Immutable and safe
+ * to share.
+ */
+final class Lexicon {
+    private static final String RESOURCE = "lexicon.yaml";
+    private static final Lexicon INSTANCE = load();
+
+    private final Map<AnswerKind, List<Pattern>> kinds = new EnumMap<>(AnswerKind.class);
+    private final List<Pattern> opinion;
+    private final List<Pattern> instructions;
+    private final List<Pattern> clauseBreaks;
+    private final List<Pattern> starters;
+    private final Map<String, Anaphora> anaphora;
+
+    /** The pointing words of one language. */
+    record Anaphora(Set<String> person, Set<String> people, Set<String> thing) {
+        static final Anaphora NONE = new Anaphora(Set.of(), Set.of(), Set.of());
+    }
+
+    /** The file as it is written. */
+    private record Source(
+            Map<String, List<String>> kinds,
+            List<String> opinion,
+            List<String> instructions,
+            List<String> clauseBreaks,
+            Map<String, Anaphora> anaphora,
+            List<String> starters) {}
+
+    private Lexicon(Source source) {
+        source.kinds().forEach((kind, cues) -> kinds.put(AnswerKind.valueOf(kind), patterns(cues)));
+        opinion = patterns(source.opinion());
+        instructions = patterns(source.instructions());
+        clauseBreaks = patterns(source.clauseBreaks());
+        starters = patterns(source.starters());
+        anaphora = Map.copyOf(source.anaphora());
+    }
+
+    static Lexicon get() {
+        return INSTANCE;
+    }
+
+    /** The form in which all other methods expect a text: lower case, straight apostrophes. */
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+    }
+
+    Set<AnswerKind> kinds(String lower) {
+        Set<AnswerKind> found = EnumSet.noneOf(AnswerKind.class);
+        kinds.forEach((kind, cues) -> {
+            if (anyFinds(cues, lower)) {
+                found.add(kind);
+            }
+        });
+        return found;
+    }
+
+    boolean asksOpinion(String lower) {
+        return anyFinds(opinion, lower);
+    }
+
+    boolean isInstruction(String lower) {
+        return anyFinds(instructions, lower);
+    }
+
+    boolean goesOn(String lower) {
+        return anyFinds(starters, lower);
+    }
+
+    Anaphora anaphora(String language) {
+        return anaphora.getOrDefault(language, Anaphora.NONE);
+    }
+
+    /** Cuts a sentence where an order ends and a question begins; offsets of the breaks as {start, end}, in order. */
+    List<int[]> clauseBreaks(String lower) {
+        List<int[]> breaks = new ArrayList<>();
+        for (Pattern pattern : clauseBreaks) {
+            pattern.matcher(lower).results().forEach(match -> breaks.add(new int[] {match.start(), match.end()}));
+        }
+        breaks.sort((a, b) -> Integer.compare(a[0], b[0]));
+        return breaks;
+    }
+
+    private static boolean anyFinds(List<Pattern> patterns, String text) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    }
+
+    private static List<Pattern> patterns(List<String> cues) {
+        return cues.stream()
+                .map(cue -> Pattern.compile(cue, Pattern.UNICODE_CHARACTER_CLASS))
+                .toList();
+    }
+
+    private static Lexicon load() {
+        try (InputStream in = Objects.requireNonNull(
+                Lexicon.class.getResourceAsStream("/summitbot/question/" + RESOURCE), RESOURCE)) {
+            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Lexicon(YamlReader.read(RESOURCE, yaml, 1, Source.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package summitbot.question;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import summitbot.corpus.Article;
+import summitbot.corpus.ArticleKind;
+import summitbot.corpus.Corpus;
+import summitbot.text.Tokens;
+import summitbot.text.Transliteration;
+
+/**
+ * Finds the articles that a question names by their publisher ("according to The Daily Post") or their form ("in the interview").
+ * Immutable and safe to share.
+ */
+final class PreferredArticles {
+    /** Words that publishers carry behind their name and people leave out. */
+    private static final Set<String> COMMON_ENDINGS =
+            Set.of("agency", "news", "media", "online", "press", "group", "newspaper", "network", "website");
+
+    private static final Pattern DOMAIN = Pattern.compile("\\.[a-z]{2,6}$");
+    private static final Pattern INTERVIEW = Pattern.compile(
+            "\\b(interviews?|interviewee|interviewed)\\b|интервью|сұхбат|röportaj|mülakat|söyleşi",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final Map<String, Set<String>> articlesByPublisher = new HashMap<>();
+    private final Set<String> interviews = new HashSet<>();
+
+    PreferredArticles(Corpus corpus) {
+        for (Article article : corpus.articles()) {
+            article.attribution()
+                    .publisher()
+                    .ifPresent(publisher -> spellings(publisher)
+                            .forEach(spelling -> articlesByPublisher
+                                    .computeIfAbsent(spelling, key -> new HashSet<>())
+                                    .add(article.id())));
+            if (article.kind() == ArticleKind.INTERVIEW) {
+                interviews.add(article.id());
+            }
+        }
+    }
+
+    /** Returns the ids of the articles named; empty when none is. */
+    Set<String> in(String text) {
+        Set<String> found = new HashSet<>();
+        String words = " " + String.join(" ", Tokens.folded(Transliteration.toLatin(text))) + " ";
+        articlesByPublisher.forEach((spelling, articles) -> {
+            if (words.contains(" " + spelling + " ")) {
+                found.addAll(articles);
+            }
+        });
+        if (found.isEmpty() && INTERVIEW.matcher(Lexicon.lower(text)).find()) {
+            found.addAll(interviews);
+        }
+        return found;
+    }
+
+    private static List<String> spellings(String publisher) {
+        List<String> words =
+                new ArrayList<>(Tokens.folded(DOMAIN.matcher(publisher.strip().toLowerCase(java.util.Locale.ROOT))
+                        .replaceFirst("")));
+        List<String> spellings = new ArrayList<>();
+        spellings.add(String.join(" ", Tokens.folded(publisher)));
+        if (words.size() > 1 && words.get(0).equals("the")) {
+            words.remove(0);
+        }
+        spellings.add(String.join(" ", words));
+        while (words.size() > 1 && COMMON_ENDINGS.contains(words.get(words.size() - 1))) {
+            words.remove(words.size() - 1);
+            spellings.add(String.join(" ", words));
+        }
+        return spellings;
+    }
+}

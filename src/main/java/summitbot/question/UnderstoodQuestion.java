@@ -1,0 +1,39 @@
+package summitbot.question;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a question asks for.
+ *
+ * @param asked the text as typed
+ * @param standalone the question as it can be understood without the turns before; the text as typed where nothing is missing
+ * @param text what is looked for: the standalone question without orders to the bot; empty when nothing is asked
+ * @param context the earlier question it goes on from; empty for a question of its own
+ * @param language language of the text: en, ru, kk, tr or und
+ * @param kinds the kinds of answer expected; empty when the wording does not tell
+ * @param names the names in {@code text}, in order
+ * @param preferredArticles ids of the articles whose publisher or form the question names; empty when it names none
+ * @param asksOpinion whether the bot's own view is asked for
+ */
+public record UnderstoodQuestion(
+        String asked,
+        String standalone,
+        String text,
+        String context,
+        String language,
+        Set<AnswerKind> kinds,
+        List<NameMention> names,
+        Set<String> preferredArticles,
+        boolean asksOpinion) {
+    public UnderstoodQuestion {
+        kinds = Set.copyOf(kinds);
+        names = List.copyOf(names);
+        preferredArticles = Set.copyOf(preferredArticles);
+    }
+
+    /** Whether an answer of this kind is expected. */
+    public boolean expects(AnswerKind kind) {
+        return kinds.contains(kind);
+    }
+}
