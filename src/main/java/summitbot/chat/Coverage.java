@@ -86,8 +86,6 @@ record Coverage(
             return stated;
         }
         return wording.text(
-                language,
-                "coverage.some-not-stated",
-                Map.of("stated", stated, "count", Integer.toString(notStated)));
+                language, "coverage.some-not-stated", Map.of("stated", stated, "count", Integer.toString(notStated)));
     }
 }

@@ -59,8 +59,7 @@ final class OwnWords {
     /** The output of a command, without its slash and in lower case; a hint for one that does not exist. */
     String command(String name, String language) {
         return switch (name) {
-            case "start" ->
-                wording.text(language, "smalltalk.greeting") + "\n" + capabilities(language);
+            case "start" -> wording.text(language, "smalltalk.greeting") + "\n" + capabilities(language);
             case "help" -> capabilities(language);
             case "articles", "sources" -> articles(language);
             case "about" -> about(language);
@@ -73,8 +72,7 @@ final class OwnWords {
     }
 
     private String capabilities(String language) {
-        return wording.text(
-                language, "smalltalk.capabilities", Map.of("commands", String.join(" ", COMMANDS)));
+        return wording.text(language, "smalltalk.capabilities", Map.of("commands", String.join(" ", COMMANDS)));
     }
 
     private String about(String language) {

@@ -63,8 +63,8 @@ final class SmallTalk {
     private static final Pattern TRAILING_SEPARATORS = Pattern.compile("[\\s,;:\\p{Pd}\\p{So}]+$");
 
     /** What may be cut off in front of a question. */
-    private static final Set<Intent> OPENINGS = EnumSet.of(
-            Intent.GREETING, Intent.HOW_ARE_YOU, Intent.THANKS, Intent.ACKNOWLEDGEMENT, Intent.FILLER);
+    private static final Set<Intent> OPENINGS =
+            EnumSet.of(Intent.GREETING, Intent.HOW_ARE_YOU, Intent.THANKS, Intent.ACKNOWLEDGEMENT, Intent.FILLER);
 
     private static final Set<Intent> CLOSINGS = EnumSet.of(Intent.THANKS, Intent.BYE, Intent.FILLER);
 
@@ -144,15 +144,20 @@ final class SmallTalk {
 
     private Optional<Found> longestAt(List<Word> words, int at, String expected) {
         String rest = String.join(
-                " ",
-                words.subList(at, words.size()).stream().map(Word::folded).toList());
+                " ", words.subList(at, words.size()).stream().map(Word::folded).toList());
         Optional<Found> longest = Optional.empty();
         for (Phrase phrase : phrases) {
             Matcher matcher = phrase.words().matcher(rest);
             if (!matcher.lookingAt() || matcher.end() == 0) {
                 continue;
             }
-            int end = at + (int) rest.substring(0, matcher.end()).trim().chars().filter(c -> c == ' ').count() + 1;
+            int end = at
+                    + (int) rest.substring(0, matcher.end())
+                            .trim()
+                            .chars()
+                            .filter(c -> c == ' ')
+                            .count()
+                    + 1;
             Found here = new Found(phrase.intent(), phrase.language(), end);
             if (longest.isEmpty() || better(here, longest.get(), expected)) {
                 longest = Optional.of(here);
@@ -204,7 +209,8 @@ final class SmallTalk {
                 continue;
             }
             List<Found> closing = phrasesFrom(words, at, expected);
-            boolean covers = !closing.isEmpty() && closing.get(closing.size() - 1).end() == words.size();
+            boolean covers =
+                    !closing.isEmpty() && closing.get(closing.size() - 1).end() == words.size();
             boolean isClosing = closing.stream().allMatch(phrase -> CLOSINGS.contains(phrase.intent()))
                     && closing.stream().anyMatch(phrase -> phrase.intent() != Intent.FILLER);
             if (covers && isClosing) {
@@ -216,7 +222,8 @@ final class SmallTalk {
     }
 
     private static boolean punctuationBefore(String text, List<Word> words, int index) {
-        String between = text.substring(words.get(index - 1).end(), words.get(index).start());
+        String between =
+                text.substring(words.get(index - 1).end(), words.get(index).start());
         return !between.isBlank() && between.codePoints().noneMatch(point -> "“”„\"«»‘’'(".indexOf(point) >= 0);
     }
 

@@ -124,9 +124,7 @@ public record AnswerChanges(
         node.put("changed", !none());
         ObjectNode changed = node.putObject("values");
         for (ValueChange change : values) {
-            changed.putObject(change.name())
-                    .put("before", change.before())
-                    .put("after", change.after());
+            changed.putObject(change.name()).put("before", change.before()).put("after", change.after());
         }
         addQuotes(node.putArray("quotes_removed"), quotesRemoved);
         addQuotes(node.putArray("quotes_added"), quotesAdded);

@@ -51,7 +51,8 @@ final class JsonColumns {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a recorded row holds JSON that does not fit: " + e.getOriginalMessage(), e);
+            throw new IllegalStateException(
+                    "a recorded row holds JSON that does not fit: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -31,8 +31,9 @@ public final class SqliteRecorder implements Recorder {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteRecorder.class);
 
     /** Always three digits of a second: texts of the same length sort by time. */
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private static final String COLUMNS = "asked_at, question, history, requested_mode, standalone, kind, status, mode,"
             + " language, text, statements, evidence, confidence, latency_ms, timings, corpus_hash, prompt_hash, model,"
@@ -67,8 +68,8 @@ public final class SqliteRecorder implements Recorder {
     }
 
     private long insert(Connection connection, Exchange exchange) throws SQLException {
-        String sql = "insert into answer (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                + " returning number";
+        String sql = "insert into answer (" + COLUMNS
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + " returning number";
         List<Object> values = List.of(
                 TIME.format(clock.instant()),
                 exchange.question(),
@@ -122,8 +123,10 @@ public final class SqliteRecorder implements Recorder {
      * @throws InvalidInputException when none has it; says which numbers there are
      */
     public RecordedAnswer require(long number) {
-        return find(number).orElseThrow(() -> new InvalidInputException("No answer has the number " + number + "; "
-                + recordedNumbers() + " Answers are kept for " + retentionDays + " days (record.retentionDays)."));
+        return find(number)
+                .orElseThrow(
+                        () -> new InvalidInputException("No answer has the number " + number + "; " + recordedNumbers()
+                                + " Answers are kept for " + retentionDays + " days (record.retentionDays)."));
     }
 
     private String recordedNumbers() {
