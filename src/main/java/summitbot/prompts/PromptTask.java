@@ -1,0 +1,27 @@
+package summitbot.prompts;
+
+import java.util.List;
+
+/** What a prompt is for, which decides what can be put into it. */
+public enum PromptTask {
+    /** Answering a question from numbered evidence. */
+    ANSWER("evidence", "question"),
+    /** Making a follow-up question understandable without the turns before it. */
+    REWRITE("history", "question");
+
+    private final List<String> variables;
+
+    PromptTask(String... variables) {
+        this.variables = List.of(variables);
+    }
+
+    /** Returns the variables that a prompt for this task must use, each at least once. */
+    public List<String> variables() {
+        return variables;
+    }
+
+    /** Returns the key of {@code config/bot.yaml} that names its file. */
+    public String settingsKey() {
+        return "prompts." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
