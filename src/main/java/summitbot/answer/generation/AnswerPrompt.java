@@ -1,0 +1,84 @@
+package summitbot.answer.generation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import summitbot.corpus.Attribution;
+import summitbot.evidence.EvidenceSentence;
+import summitbot.prompts.Prompt;
+import summitbot.prompts.PromptTemplate;
+
+/**
+ * What the model is asked: the instructions of the prompt file, the contract of the reply, the numbered evidence and the question.
+ *
+ * @param instructions the stable part; the contract stands behind the editable text and has the last word
+ * @param input evidence and question
+ * @param shown the evidence that fits, best first; number n stands at index n - 1
+ * @param schema the schema of the reply
+ */
+public record AnswerPrompt(String instructions, String input, List<EvidenceSentence> shown, CitationSchema schema) {
+    /** Longest question shown to a model, in characters; the rest of a longer one is left out. */
+    static final int MAX_QUESTION_CHARACTERS = 2000;
+
+    public AnswerPrompt {
+        shown = List.copyOf(shown);
+    }
+
+    /**
+     * Makes the prompt for a question, with as much evidence as prompt and reply together leave room for; the lowest is left out first.
+     *
+     * @param evidence best first
+     * @param budget the tokens there are
+     * @param maxStatements how many statements the reply may make
+     * @return the prompt; empty when there is no evidence, or not even the first sentence fits
+     */
+    public static Optional<AnswerPrompt> fit(
+            PromptTemplate template,
+            String question,
+            List<EvidenceSentence> evidence,
+            TokenBudget budget,
+            int maxStatements) {
+        String asked = DataText.of(shortened(question));
+        StringBuilder lines = new StringBuilder();
+        int shown = 0;
+        Optional<AnswerPrompt> fitting = Optional.empty();
+        while (shown < evidence.size()) {
+            lines.append(line(shown + 1, evidence.get(shown))).append('\n');
+            shown++;
+            Prompt prompt = template.with(Map.of("evidence", lines.toString().strip(), "question", asked));
+            String instructions = (prompt.instructions() + "\n\n" + CitationSchema.IN_WORDS).strip();
+            if (!budget.allows(instructions, prompt.input())) {
+                break;
+            }
+            fitting = Optional.of(new AnswerPrompt(
+                    instructions,
+                    prompt.input(),
+                    evidence.subList(0, shown),
+                    new CitationSchema(shown, maxStatements)));
+        }
+        return fitting;
+    }
+
+    /** The same request with a note on what was wrong with the last reply, behind everything else. */
+    public String inputForRepair(List<String> problems) {
+        return input + "\n\nYour last reply could not be used: " + DataText.of(String.join(" ", problems))
+                + " Reply again with one JSON object as described.";
+    }
+
+    private static String shortened(String question) {
+        return question.length() <= MAX_QUESTION_CHARACTERS ? question : question.substring(0, MAX_QUESTION_CHARACTERS);
+    }
+
+    /** Example: {@code [1] (The Daily, 2031-02-03, words of Ann Lee) We are ready, she said.} */
+    private static String line(int number, EvidenceSentence evidence) {
+        Attribution attribution = evidence.article().attribution();
+        String source = attribution.publisher().orElse("publisher not stated") + ", "
+                + attribution.published().map(Object::toString).orElse("date not stated")
+                + evidence.sentence()
+                        .speaker()
+                        .map(speaker -> ", words of " + speaker)
+                        .orElse("");
+        return "[" + number + "] (" + DataText.of(source) + ") "
+                + DataText.of(evidence.sentence().text());
+    }
+}
