@@ -1,0 +1,46 @@
+package summitbot.config;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Names every text that people read. The file says the same with small letters: {@code ATTRIBUTION_DATE_INFERRED} is
+ * {@code date-inferred} in the section {@code attribution}.
+ */
+public enum MessageKey {
+    ATTRIBUTION_PUBLISHER_NOT_STATED,
+    ATTRIBUTION_UNDATED,
+    ATTRIBUTION_DATE_INFERRED("date");
+
+    private static final Map<String, MessageKey> BY_KEY = new HashMap<>();
+
+    static {
+        for (MessageKey key : values()) {
+            BY_KEY.put(key.key(), key);
+        }
+    }
+
+    private final List<String> placeholders;
+
+    MessageKey(String... placeholders) {
+        this.placeholders = List.of(placeholders);
+    }
+
+    /** Returns the key as it is written in the file: section, dot, name with hyphens. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+    }
+
+    /** Returns the placeholders that each text of this key contains, without braces. */
+    public List<String> placeholders() {
+        return placeholders;
+    }
+
+    /** Returns the key written so, or empty when there is none. */
+    public static Optional<MessageKey> of(String key) {
+        return Optional.ofNullable(BY_KEY.get(key));
+    }
+}
