@@ -3,6 +3,7 @@ package summitbot.evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import summitbot.question.AnswerKind;
 import summitbot.question.UnderstoodQuestion;
 
 /**
@@ -32,9 +33,15 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
         signals = Map.copyOf(signals);
     }
 
-    static Confidence of(
-            UnderstoodQuestion question, QueryTerms terms, List<EvidenceSentence> ranked, CorpusStatistics statistics) {
-        if (ranked.isEmpty() || terms.own().isEmpty()) {
+    static Confidence of(UnderstoodQuestion question, QueryTerms terms, List<EvidenceSentence> ranked) {
+        if (ranked.isEmpty()) {
+            return NONE;
+        }
+        if (question.expects(AnswerKind.SUMMARY)
+                && !question.preferredArticles().isEmpty()) {
+            return new Confidence(1, true, Map.of("summaryOfAnArticle", 1.0));
+        }
+        if (terms.own().isEmpty()) {
             return NONE;
         }
         EvidenceSentence best = ranked.get(0);

@@ -17,7 +17,6 @@ public final class EvidenceFinder {
     private final Retriever retriever;
     private final QueryTermReader termReader;
     private final SentenceRanker ranker;
-    private final CorpusStatistics statistics;
     private final int maxPassages;
 
     /**
@@ -29,7 +28,7 @@ public final class EvidenceFinder {
         this.corpus = corpus;
         this.retriever = retriever;
         this.maxPassages = maxPassages;
-        statistics = new CorpusStatistics(corpus);
+        CorpusStatistics statistics = new CorpusStatistics(corpus);
         termReader = new QueryTermReader(statistics, corpus.glossary());
         ranker = new SentenceRanker(corpus, statistics, similarity);
     }
@@ -46,7 +45,7 @@ public final class EvidenceFinder {
             return Evidence.NONE;
         }
         List<EvidenceSentence> ranked = ranker.rank(question, terms, passages(question, terms));
-        return new Evidence(ranked, Confidence.of(question, terms, ranked, statistics));
+        return new Evidence(ranked, Confidence.of(question, terms, ranked));
     }
 
     private List<RankedPassage> passages(UnderstoodQuestion question, QueryTerms terms) {

@@ -29,16 +29,18 @@ final class QueryTermReader {
 
     QueryTerms read(UnderstoodQuestion question) {
         List<String> english = new ArrayList<>();
-        List<QueryTerm> own = terms(question.text(), question.names(), question.language(), english);
+        List<QueryTerm> own = terms(question, question.text(), question.names(), english);
         List<QueryTerm> context = question.context().isEmpty()
                 ? List.of()
-                : terms(question.context(), names.find(question.context()), question.language(), english);
+                : terms(question, question.context(), names.find(question.context()), english);
         boolean isEnglish = question.language().equals("en");
         String text = isEnglish ? question.text() + " " + question.context() : String.join(" ", english);
         return new QueryTerms(own, context, text.isBlank() ? question.text() : text.strip());
     }
 
-    private List<QueryTerm> terms(String text, List<NameMention> mentions, String language, List<String> english) {
+    private List<QueryTerm> terms(
+            UnderstoodQuestion question, String text, List<NameMention> mentions, List<String> english) {
+        String language = question.language();
         List<QueryTerm> terms = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         List<Token> tokens = Tokens.of(text);
@@ -52,7 +54,9 @@ final class QueryTermReader {
                 }
                 continue;
             }
-            if (StopWords.contains(token.folded(), language) || !seen.add(token.folded())) {
+            boolean empty = StopWords.contains(token.folded(), language)
+                    || question.framing().contains(token.folded());
+            if (empty || !seen.add(token.folded())) {
                 continue;
             }
             List<String> phrases = meanings.of(token.folded(), language);

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import summitbot.text.Folding;
 import summitbot.yaml.YamlReader;
 
 /**
@@ -29,6 +31,7 @@ final class Lexicon {
     private final List<Pattern> clauseBreaks;
     private final List<Pattern> starters;
     private final Map<String, Anaphora> anaphora;
+    private final Set<String> framing;
 
     /** The pointing words of one language. */
     record Anaphora(Set<String> person, Set<String> people, Set<String> thing) {
@@ -40,6 +43,7 @@ final class Lexicon {
             Map<String, List<String>> kinds,
             List<String> opinion,
             List<String> instructions,
+            List<List<String>> framing,
             List<String> clauseBreaks,
             Map<String, Anaphora> anaphora,
             List<String> starters) {}
@@ -51,6 +55,10 @@ final class Lexicon {
         clauseBreaks = patterns(source.clauseBreaks());
         starters = patterns(source.starters());
         anaphora = Map.copyOf(source.anaphora());
+        framing = source.framing().stream()
+                .flatMap(List::stream)
+                .map(Folding::fold)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Lexicon get() {
@@ -82,6 +90,10 @@ final class Lexicon {
 
     boolean goesOn(String lower) {
         return anyFinds(starters, lower);
+    }
+
+    boolean isFraming(String folded) {
+        return framing.contains(folded);
     }
 
     Anaphora anaphora(String language) {

@@ -44,19 +44,29 @@ final class PreferredArticles {
         }
     }
 
-    /** Returns the ids of the articles named; empty when none is. */
-    Set<String> in(String text) {
-        Set<String> found = new HashSet<>();
+    /**
+     * The articles that a question names.
+     *
+     * @param articles their ids; empty when none is named
+     * @param words the folded words that name their publishers
+     */
+    record Found(Set<String> articles, Set<String> words) {}
+
+    /** Returns the articles that the text names. */
+    Found in(String text) {
+        Set<String> articles = new HashSet<>();
+        Set<String> naming = new HashSet<>();
         String words = " " + String.join(" ", Tokens.folded(Transliteration.toLatin(text))) + " ";
-        articlesByPublisher.forEach((spelling, articles) -> {
+        articlesByPublisher.forEach((spelling, published) -> {
             if (words.contains(" " + spelling + " ")) {
-                found.addAll(articles);
+                articles.addAll(published);
+                naming.addAll(List.of(spelling.split(" ")));
             }
         });
-        if (found.isEmpty() && INTERVIEW.matcher(Lexicon.lower(text)).find()) {
-            found.addAll(interviews);
+        if (articles.isEmpty() && INTERVIEW.matcher(Lexicon.lower(text)).find()) {
+            articles.addAll(interviews);
         }
-        return found;
+        return new Found(articles, naming);
     }
 
     private static List<String> spellings(String publisher) {

@@ -1,6 +1,10 @@
 package summitbot.question;
 
+import java.util.HashSet;
+import java.util.Set;
 import summitbot.corpus.Corpus;
+import summitbot.text.Tokens;
+import summitbot.text.Transliteration;
 
 /** Reads what a question asks for, by rules alone. Immutable and safe to share. */
 public final class QuestionReader {
@@ -31,6 +35,7 @@ public final class QuestionReader {
 
     private UnderstoodQuestion understood(String asked, String shown, FollowUp.Standalone standalone) {
         String lower = Lexicon.lower(standalone.text());
+        PreferredArticles.Found named = preferred.in(standalone.text());
         return new UnderstoodQuestion(
                 asked,
                 shown,
@@ -39,7 +44,18 @@ public final class QuestionReader {
                 LanguageOf.question(standalone.text().isEmpty() ? asked : standalone.text()),
                 Lexicon.get().kinds(lower),
                 names.find(standalone.text()),
-                preferred.in(standalone.text()),
+                named.articles(),
+                framing(standalone.text() + " " + standalone.context(), named.words()),
                 Lexicon.get().asksOpinion(lower));
+    }
+
+    private static Set<String> framing(String text, Set<String> publisherWords) {
+        Set<String> framing = new HashSet<>();
+        for (String word : Tokens.folded(text)) {
+            if (Lexicon.get().isFraming(word) || publisherWords.contains(Transliteration.toLatin(word))) {
+                framing.add(word);
+            }
+        }
+        return framing;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param kinds the kinds of answer expected; empty when the wording does not tell
  * @param names the names in {@code text}, in order
  * @param preferredArticles ids of the articles whose publisher or form the question names; empty when it names none
+ * @param framing folded words of the text that name the source or frame the question, and say nothing of its subject
  * @param asksOpinion whether the bot's own view is asked for
  */
 public record UnderstoodQuestion(
@@ -25,11 +26,13 @@ public record UnderstoodQuestion(
         Set<AnswerKind> kinds,
         List<NameMention> names,
         Set<String> preferredArticles,
+        Set<String> framing,
         boolean asksOpinion) {
     public UnderstoodQuestion {
         kinds = Set.copyOf(kinds);
         names = List.copyOf(names);
         preferredArticles = Set.copyOf(preferredArticles);
+        framing = Set.copyOf(framing);
     }
 
     /** Whether an answer of this kind is expected. */
