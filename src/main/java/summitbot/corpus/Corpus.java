@@ -16,7 +16,7 @@ public final class Corpus {
     /**
      * @param articles in the order of their file names, with distinct ids
      * @param glossary names and their variants; {@link Glossary#EMPTY} where the folder has none
-     * @param hash SHA-256 over the articles' hashes and the glossary, in lower-case hex
+     * @param hash SHA-256 over the articles' hashes, the glossary and the boilerplate rules, in lower-case hex
      */
     public Corpus(List<Article> articles, Glossary glossary, String hash) {
         for (Article article : articles) {
@@ -43,7 +43,7 @@ public final class Corpus {
         return glossary;
     }
 
-    /** Identifies this state of the corpus: equal hashes mean equal texts, front matter and glossary. */
+    /** Identifies this state of the corpus: equal hashes mean equal texts, front matter, glossary and rules. */
     public String hash() {
         return hash;
     }

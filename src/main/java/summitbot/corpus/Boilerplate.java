@@ -1,0 +1,258 @@
+package summitbot.corpus;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies {@link BoilerplateRules} to the lines of one article. For each line it knows the name of the rule that marks the whole line, and
+ * where a marked prefix ends; single sentences are judged by {@link #sentenceRule}.
+ */
+final class Boilerplate {
+    /** Longer lines and sentences are no notices; the limit also bounds the time that patterns take. */
+    private static final int LONGEST_NOTICE = 600;
+
+    private static final Pattern QUOTED = Pattern.compile("“[^”]*”?|\"[^\"]*\"?|«[^»]*»?");
+    private static final Pattern ENDS_LIKE_SENTENCE = Pattern.compile("[.!?…;:,][\"'”’»)\\]*_]*$");
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?…][\"'”’»)\\]*_]*$");
+    private static final String AFTER_TITLE = "\\s+[|–—-]\\s+[^|–—]{2,40}$";
+
+    private final List<BoilerplateRules.Rule> rules;
+    private final String text;
+    private final List<Span> lines;
+    private final @Nullable String[] lineRules;
+    private final int[] prefixEnds;
+
+    Boilerplate(BoilerplateRules rules, String text, List<Span> lines, String title, Optional<String> author) {
+        this.rules = rules.rules();
+        this.text = text;
+        this.lines = lines;
+        this.lineRules = new String[lines.size()];
+        this.prefixEnds = new int[lines.size()];
+        markHeadlines(title);
+        markAuthor(author);
+        markLines();
+        markAppeals();
+    }
+
+    /** The name of the rule that marks the whole line with this index. */
+    Optional<String> lineRule(int line) {
+        return Optional.ofNullable(lineRules[line]);
+    }
+
+    /** Offset behind the marked beginning of a line; the line's start where nothing is marked. */
+    int prefixEnd(int line) {
+        return prefixEnds[line];
+    }
+
+    /** The name of the rule that marks this sentence. */
+    Optional<String> sentenceRule(String sentence) {
+        if (sentence.chars().noneMatch(Character::isLetter)) {
+            return Optional.of("no words");
+        }
+        if (sentence.length() <= LONGEST_NOTICE) {
+            for (BoilerplateRules.Rule rule : rules) {
+                if (rule.scope() == BoilerplateRules.Scope.SENTENCE && fits(rule, sentence)) {
+                    return Optional.of(rule.name());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean fits(BoilerplateRules.Rule rule, String candidate) {
+        return found(rule.patterns(), candidate) && isWithin(rule, candidate) && !found(rule.unless(), candidate);
+    }
+
+    private static boolean found(List<Pattern> patterns, String candidate) {
+        for (Pattern pattern : patterns) {
+            if (pattern.matcher(candidate).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(BoilerplateRules.Rule rule, String candidate) {
+        return rule.maxWords() == Integer.MAX_VALUE || words(candidate) <= rule.maxWords();
+    }
+
+    private static int words(String line) {
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < line.length(); i++) {
+            boolean space = TextLines.isSpace(line.charAt(i));
+            if (!space && !inWord) {
+                words++;
+            }
+            inWord = !space;
+        }
+        return words;
+    }
+
+    private List<BoilerplateRules.Rule> rules(BoilerplateRules.Scope scope) {
+        return rules.stream().filter(rule -> rule.scope() == scope).toList();
+    }
+
+    private String line(int index) {
+        return lines.get(index).of(text);
+    }
+
+    private void mark(int line, BoilerplateRules.Rule rule) {
+        if (lineRules[line] == null) {
+            lineRules[line] = rule.name();
+        }
+    }
+
+    private void markHeadlines(String title) {
+        List<String> titles = List.of(plain(title), plain(title.replaceFirst(AFTER_TITLE, "")));
+        int first = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).end() - lines.get(i).start() <= LONGEST_NOTICE && titles.contains(plain(line(i)))) {
+                first = first < 0 ? i : first;
+                for (BoilerplateRules.Rule rule : rules(BoilerplateRules.Scope.HEADLINE)) {
+                    mark(i, rule);
+                }
+            }
+        }
+        for (BoilerplateRules.Rule rule : rules(BoilerplateRules.Scope.ABOVE_HEADLINE)) {
+            for (int i = 0; i < first; i++) {
+                if (words(line(i)) <= rule.maxWords()) {
+                    mark(i, rule);
+                }
+            }
+        }
+    }
+
+    /** Letters and digits only, so that a headline is known again under other quotation marks and capitals. */
+    private static String plain(String line) {
+        StringBuilder plain = new StringBuilder();
+        line.codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+        return plain.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private void markAuthor(Optional<String> author) {
+        if (author.isEmpty() || author.get().isBlank()) {
+            return;
+        }
+        String name = author.get().strip().toLowerCase(Locale.ROOT);
+        for (BoilerplateRules.Rule rule : rules(BoilerplateRules.Scope.AUTHOR)) {
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).end() - lines.get(i).start() <= LONGEST_NOTICE) {
+                    String line = line(i);
+                    if (line.toLowerCase(Locale.ROOT).startsWith(name)
+                            && isWithin(rule, line)
+                            && !ENDS_SENTENCE.matcher(line).find()) {
+                        mark(i, rule);
+                    }
+                }
+            }
+        }
+    }
+
+    private void markLines() {
+        boolean afterText = false;
+        List<BoilerplateRules.Rule> prefixes = rules(BoilerplateRules.Scope.PREFIX);
+        for (int i = 0; i < lines.size(); i++) {
+            Span span = lines.get(i);
+            prefixEnds[i] = span.start();
+            boolean isShort = span.end() - span.start() <= LONGEST_NOTICE;
+            if (isShort && lineRules[i] == null) {
+                markLine(i, line(i), afterText);
+            }
+            if (lineRules[i] == null) {
+                prefixEnds[i] = prefixEnd(prefixes, span);
+                afterText |= !isShort || ENDS_SENTENCE.matcher(line(i)).find();
+            }
+        }
+    }
+
+    private void markLine(int index, String line, boolean afterText) {
+        boolean listItem = SentenceSplitter.contentStart(text, lines.get(index))
+                > lines.get(index).start();
+        for (BoilerplateRules.Rule rule : rules) {
+            boolean fits = switch (rule.scope()) {
+                case LINE -> fits(rule, line);
+                case SHORT_LINE -> !listItem && isLoose(rule, line);
+                case INNER_LINE -> afterText && !listItem && isLoose(rule, line);
+                default -> false;
+            };
+            if (fits) {
+                mark(index, rule);
+                return;
+            }
+        }
+    }
+
+    private static boolean isLoose(BoilerplateRules.Rule rule, String line) {
+        return isWithin(rule, line)
+                && (line.endsWith(":") || !ENDS_LIKE_SENTENCE.matcher(line).find())
+                && !found(rule.unless(), line);
+    }
+
+    private int prefixEnd(List<BoilerplateRules.Rule> prefixes, Span line) {
+        int end = line.start();
+        for (BoilerplateRules.Rule rule : prefixes) {
+            for (Pattern pattern : rule.patterns()) {
+                Matcher matcher = pattern.matcher(text)
+                        .region(end, Math.min(line.end(), end + LONGEST_NOTICE))
+                        .useTransparentBounds(true)
+                        .useAnchoringBounds(false);
+                if (matcher.lookingAt() && matcher.end() < line.end()) {
+                    end = TextLines.trim(text, matcher.end(), line.end()).start();
+                    break;
+                }
+            }
+        }
+        return end;
+    }
+
+    private void markAppeals() {
+        for (BoilerplateRules.Rule rule : rules(BoilerplateRules.Scope.APPEAL)) {
+            for (int i = 0; i < lines.size(); i++) {
+                if (isNotice(i) && found(rule.patterns(), line(i)) && !found(rule.unless(), unquoted(line(i)))) {
+                    i = markAppeal(rule, i);
+                }
+            }
+        }
+    }
+
+    private boolean isNotice(int line) {
+        return lines.get(line).end() - lines.get(line).start() <= LONGEST_NOTICE;
+    }
+
+    /** Marks an appeal that begins on this line; returns the index of its last line. */
+    private int markAppeal(BoilerplateRules.Rule rule, int first) {
+        lineRules[first] = rule.name();
+        int line = first + 1;
+        while (line < lines.size()
+                && (isAppeal(rule, line)
+                        || (line + 1 < lines.size()
+                                && isAddressed(rule, line + 1)
+                                && isAddressed(rule, line - 1)
+                                && !found(rule.unless(), unquoted(line(line)))))) {
+            lineRules[line] = rule.name();
+            line++;
+        }
+        return line - 1;
+    }
+
+    private boolean isAppeal(BoilerplateRules.Rule rule, int line) {
+        return isNotice(line) && (isAddressed(rule, line) || isWithin(rule, line(line)));
+    }
+
+    private boolean isAddressed(BoilerplateRules.Rule rule, int line) {
+        if (!isNotice(line)) {
+            return false;
+        }
+        String plain = unquoted(line(line));
+        return found(rule.continues(), plain) && !found(rule.unless(), plain);
+    }
+
+    private static String unquoted(String line) {
+        return QUOTED.matcher(line).replaceAll(" ");
+    }
+}

@@ -1,0 +1,95 @@
+package summitbot.corpus;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the interviewer's questions in a printed dialogue: paragraphs that end with a question mark and are set off by a dash, by
+ * {@code Q:}, by another's name and a colon or by bold type; where an interview sets nothing off, paragraphs that end with a
+ * question mark.
+ */
+final class InterviewQuestions {
+    private static final Pattern DASH = Pattern.compile("^[—–―]\\s*");
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:\\*\\*|__)?(Q|A|Question|Answer|Вопрос|Ответ|[\\p{Lu}][\\p{L} .'’-]{1,40})\\s*(?:\\*\\*|__)?:(?:\\*\\*|__)?\\s+");
+    private static final Pattern BOLD = Pattern.compile("^(?:\\*\\*|__).+(?:\\*\\*|__)$");
+    private static final Pattern ASKS = Pattern.compile("[?？؟][\"'”’»)\\]*_]*$");
+    private static final Pattern INVITES = Pattern.compile(
+            "^(?:and |but )?(?:please,? )?(?:tell (?:us|me)|describe|explain|let[’']?s|let us|расскажите|поясните)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private enum Mark {
+        DASH,
+        QUESTION_LABEL,
+        ANSWER_LABEL,
+        LABEL,
+        BOLD,
+        NONE
+    }
+
+    private InterviewQuestions() {}
+
+    /**
+     * Returns for each line whether it is a question.
+     *
+     * @param boilerplate whether the line with this index is boilerplate
+     */
+    static boolean[] of(
+            String text, List<Span> lines, boolean[] boilerplate, ArticleKind kind, Optional<String> interviewee) {
+        boolean interview = kind == ArticleKind.INTERVIEW;
+        boolean[] questions = new boolean[lines.size()];
+        boolean setOff = false;
+        boolean dashAnswers = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).of(text);
+            Mark mark = boilerplate[i] ? Mark.NONE : mark(line, interviewee);
+            boolean asks = ASKS.matcher(line).find();
+            questions[i] = switch (mark) {
+                case QUESTION_LABEL -> true;
+                case DASH ->
+                    asks
+                            || (interview
+                                    && INVITES.matcher(DASH.matcher(line).replaceFirst(""))
+                                            .find());
+                case LABEL, BOLD -> interview && asks;
+                case ANSWER_LABEL, NONE -> false;
+            };
+            setOff |= questions[i];
+            dashAnswers |= mark == Mark.DASH && !questions[i];
+        }
+        if (!interview && !dashAnswers) {
+            // Without dialogue a dash opens an item of a list, which may ask something too.
+            for (int i = 0; i < lines.size(); i++) {
+                questions[i] &= mark(lines.get(i).of(text), interviewee) != Mark.DASH;
+            }
+        }
+        if (interview && !setOff) {
+            for (int i = 0; i < lines.size(); i++) {
+                questions[i] =
+                        !boilerplate[i] && ASKS.matcher(lines.get(i).of(text)).find();
+            }
+        }
+        return questions;
+    }
+
+    private static Mark mark(String line, Optional<String> interviewee) {
+        if (DASH.matcher(line).find()) {
+            return Mark.DASH;
+        }
+        Matcher label = LABEL.matcher(line);
+        if (label.find()) {
+            return switch (label.group(1)) {
+                case "Q", "Question", "Вопрос" -> Mark.QUESTION_LABEL;
+                case "A", "Answer", "Ответ" -> Mark.ANSWER_LABEL;
+                default -> isSame(label.group(1), interviewee) ? Mark.ANSWER_LABEL : Mark.LABEL;
+            };
+        }
+        return BOLD.matcher(line).find() ? Mark.BOLD : Mark.NONE;
+    }
+
+    private static boolean isSame(String label, Optional<String> interviewee) {
+        return interviewee.isPresent() && (interviewee.get().contains(label) || label.contains(interviewee.get()));
+    }
+}

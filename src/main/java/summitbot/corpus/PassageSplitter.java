@@ -1,0 +1,60 @@
+package summitbot.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Cuts an article into the passages that are indexed: runs of whole sentences, without boilerplate. */
+public final class PassageSplitter {
+    /** Changes whenever the same article and length would give other passages, so that an index knows it is stale. */
+    public static final int SPLITTER_VERSION = 1;
+
+    private PassageSplitter() {}
+
+    /**
+     * Returns the passages of an article in order; every sentence that is not boilerplate stands in exactly one. Empty when all of it is
+     * boilerplate.
+     *
+     * @param maxCharacters length of a passage's text in UTF-16 units; a sentence that is longer stands alone
+     */
+    public static List<Passage> split(Article article, int maxCharacters) {
+        List<Passage> passages = new ArrayList<>();
+        List<Sentence> run = new ArrayList<>();
+        int length = 0;
+        for (Sentence sentence : article.sentences()) {
+            if (sentence.role() == SentenceRole.BOILERPLATE) {
+                continue;
+            }
+            if (!run.isEmpty() && length + 1 + sentence.text().length() > maxCharacters) {
+                passages.add(passage(article, run));
+                run.clear();
+                length = 0;
+            }
+            length += (run.isEmpty() ? 0 : 1) + sentence.text().length();
+            run.add(sentence);
+        }
+        if (!run.isEmpty()) {
+            passages.add(passage(article, run));
+        }
+        return passages;
+    }
+
+    private static Passage passage(Article article, List<Sentence> run) {
+        return new Passage(
+                article.id(),
+                run.get(0).id().number(),
+                run.get(run.size() - 1).id().number(),
+                header(article.attribution()),
+                run.stream().map(Sentence::text).collect(Collectors.joining(" ")));
+    }
+
+    private static String header(Attribution attribution) {
+        Optional<String> date =
+                attribution.published().or(attribution::publishedInferred).map(Object::toString);
+        return Stream.of(Optional.of(attribution.title()), attribution.publisher(), date)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" | "));
+    }
+}
