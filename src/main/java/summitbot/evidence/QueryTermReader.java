@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import summitbot.corpus.Glossary;
 import summitbot.question.NameFinder;
 import summitbot.question.NameMention;
@@ -54,6 +55,15 @@ final class QueryTermReader {
                 }
                 continue;
             }
+            int words = phraseWords(tokens, i, mentions, language);
+            if (words > 1) {
+                List<String> phrase = folded(tokens.subList(i, i + words));
+                List<String> meant = meanings.ofPhrase(phrase, language);
+                terms.add(term(String.join(" ", phrase), meant, false));
+                english.add(meant.get(0));
+                i += words - 1;
+                continue;
+            }
             boolean empty = StopWords.contains(token.folded(), language)
                     || question.framing().contains(token.folded());
             if (empty || !seen.add(token.folded())) {
@@ -68,7 +78,26 @@ final class QueryTermReader {
         return terms;
     }
 
-    private static NameMention mentionAt(List<NameMention> mentions, Token token) {
+    /** How many words from here on have a meaning together; 1 when they have none. */
+    private int phraseWords(List<Token> tokens, int from, List<NameMention> mentions, String language) {
+        if (language.equals("en")) {
+            return 1;
+        }
+        for (int words = Math.min(WordMeanings.MAX_PHRASE_WORDS, tokens.size() - from); words > 1; words--) {
+            List<Token> run = tokens.subList(from, from + words);
+            boolean noName = run.stream().allMatch(token -> mentionAt(mentions, token) == null);
+            if (noName && !meanings.ofPhrase(folded(run), language).isEmpty()) {
+                return words;
+            }
+        }
+        return 1;
+    }
+
+    private static List<String> folded(List<Token> tokens) {
+        return tokens.stream().map(Token::folded).toList();
+    }
+
+    private static @Nullable NameMention mentionAt(List<NameMention> mentions, Token token) {
         for (NameMention mention : mentions) {
             if (token.start() >= mention.start() && token.end() <= mention.end()) {
                 return mention;

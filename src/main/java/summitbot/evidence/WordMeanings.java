@@ -1,11 +1,16 @@
 package summitbot.evidence;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import summitbot.corpus.Glossary;
 import summitbot.text.EditDistance;
 import summitbot.text.Folding;
@@ -24,20 +29,23 @@ final class WordMeanings {
 
     private static final int LONG_WORD = 8;
 
+    private static final String VOCABULARY = "/summitbot/evidence/vocabulary.txt";
+
+    /** The longest phrase of another language that has a meaning of its own. */
+    static final int MAX_PHRASE_WORDS = 3;
+
     private final CorpusStatistics statistics;
-    private final Map<String, List<String>> englishByStem = new HashMap<>();
+    private final Map<String, List<String>> englishByStems = new HashMap<>();
 
     WordMeanings(CorpusStatistics statistics, Glossary glossary) {
         this.statistics = statistics;
         for (Glossary.Term term : glossary.terms()) {
             for (String word : term.words()) {
-                for (String stem : stemsInAnyLanguage(Folding.fold(word))) {
-                    englishByStem
-                            .computeIfAbsent(stem, key -> new ArrayList<>())
-                            .add(String.join(" ", Tokens.folded(term.english())));
-                }
+                List<String> languages = Scripts.hasCyrillic(word) ? List.of("ru", "kk") : List.of("tr");
+                languages.forEach(language -> add(language, word, term.english()));
             }
         }
+        readVocabulary();
     }
 
     /** Returns the folded words or phrases to look for, best first; empty when nothing in the corpus is near. */
@@ -45,23 +53,57 @@ final class WordMeanings {
         if (statistics.hasStem(Stemmer.stem(folded))) {
             return List.of(folded);
         }
-        Set<String> found = new LinkedHashSet<>();
         if (!language.equals("en")) {
-            String stem = Stemmer.stem(folded, language);
-            found.addAll(englishByStem.getOrDefault(language + ":" + stem, List.of()));
+            List<String> translated = ofPhrase(List.of(folded), language);
+            if (!translated.isEmpty()) {
+                return translated;
+            }
         }
-        if (found.isEmpty()) {
-            String latin = Folding.fold(Transliteration.toLatin(folded));
-            found.addAll(nearest(latin, Scripts.hasCyrillic(folded)));
-        }
-        return List.copyOf(found);
+        return nearest(Folding.fold(Transliteration.toLatin(folded)), Scripts.hasCyrillic(folded));
     }
 
-    private static List<String> stemsInAnyLanguage(String folded) {
-        List<String> languages = Scripts.hasCyrillic(folded) ? List.of("ru", "kk") : List.of("tr");
-        return languages.stream()
-                .map(language -> language + ":" + Stemmer.stem(folded, language))
+    /** Returns the English words or phrases for a run of folded words of another language; empty when it has no entry. */
+    List<String> ofPhrase(List<String> folded, String language) {
+        List<String> all = englishByStems.getOrDefault(key(folded, language), List.of());
+        List<String> known = all.stream()
+                .filter(english -> statistics.hasPhrase(Stems.line(english)))
                 .toList();
+        return known.isEmpty() ? all : known;
+    }
+
+    private void add(String language, String phrase, String english) {
+        List<String> meanings =
+                englishByStems.computeIfAbsent(key(Tokens.folded(phrase), language), key -> new ArrayList<>());
+        String folded = String.join(" ", Tokens.folded(english));
+        if (!meanings.contains(folded)) {
+            meanings.add(folded);
+        }
+    }
+
+    private static String key(List<String> folded, String language) {
+        StringBuilder key = new StringBuilder(language).append(':');
+        folded.forEach(word -> key.append(Stemmer.stem(word, language)).append(' '));
+        return key.toString();
+    }
+
+    private void readVocabulary() {
+        List<String> languages = List.of("ru", "kk", "tr");
+        try (InputStream in = Objects.requireNonNull(WordMeanings.class.getResourceAsStream(VOCABULARY), VOCABULARY);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("#")) {
+                    continue;
+                }
+                String[] columns = line.split("\\|");
+                for (int i = 0; i < languages.size(); i++) {
+                    for (String phrase : columns[i + 1].split(",")) {
+                        add(languages.get(i), phrase, columns[0]);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> nearest(String word, boolean namesOnly) {
