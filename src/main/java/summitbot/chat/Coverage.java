@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import summitbot.config.MessageKey;
 import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 
@@ -55,7 +56,7 @@ record Coverage(
     String sentence(Wording wording, String language) {
         return wording.text(
                 language,
-                "coverage",
+                MessageKey.COVERAGE_SUMMARY,
                 Map.of(
                         "articles", Integer.toString(articles),
                         "publishers", publishers(wording, language),
@@ -80,12 +81,14 @@ record Coverage(
 
     private String withNotStated(String stated, int notStated, Wording wording, String language) {
         if (stated.isEmpty()) {
-            return wording.text(language, "coverage.none-stated");
+            return wording.text(language, MessageKey.COVERAGE_NONE_STATED);
         }
         if (notStated == 0) {
             return stated;
         }
         return wording.text(
-                language, "coverage.some-not-stated", Map.of("stated", stated, "count", Integer.toString(notStated)));
+                language,
+                MessageKey.COVERAGE_SOME_NOT_STATED,
+                Map.of("stated", stated, "count", Integer.toString(notStated)));
     }
 }

@@ -2,6 +2,7 @@ package summitbot.chat;
 
 import java.text.Normalizer;
 import java.util.Map;
+import summitbot.config.MessageKey;
 import summitbot.failure.InvalidInputException;
 
 /** The text of a message as it is understood: what no reader sees is taken out. */
@@ -19,11 +20,11 @@ final class MessageText {
         int length = typed.codePointCount(0, typed.length());
         if (length > maxCharacters) {
             throw new InvalidInputException(wording.text(
-                    language, "question.too-long", Map.of("length", Integer.toString(length), "max", max)));
+                    language, MessageKey.QUESTION_TOO_LONG, Map.of("length", Integer.toString(length), "max", max)));
         }
         String cleaned = visible(typed);
         if (cleaned.isEmpty()) {
-            throw new InvalidInputException(wording.text(language, "question.empty", Map.of("max", max)));
+            throw new InvalidInputException(wording.text(language, MessageKey.QUESTION_EMPTY, Map.of("max", max)));
         }
         return cleaned;
     }

@@ -2,11 +2,11 @@ package summitbot.chat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import summitbot.answer.Abstention;
 import summitbot.answer.Answer;
 import summitbot.answer.GroundedAnswer;
+import summitbot.config.MessageKey;
 import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 
@@ -32,14 +32,14 @@ final class OwnWords {
     /** What stands ahead of the quotes of an answer; empty where nothing needs saying. */
     String lead(Answer answer, String language) {
         if (answer instanceof GroundedAnswer grounded) {
-            return grounded.sourcesDiffer() ? wording.text(language, "answer.sources-differ") : "";
+            return grounded.sourcesDiffer() ? wording.text(language, MessageKey.ANSWER_SOURCES_DIFFER) : "";
         }
         Abstention abstention = (Abstention) answer;
         List<String> lines = new ArrayList<>();
-        lines.add(wording.text(language, "abstention." + key(abstention.reason())));
+        lines.add(wording.text(language, key(abstention.reason())));
         lines.add(coverage.sentence(wording, language));
         if (!abstention.statements().isEmpty()) {
-            lines.add(wording.text(language, "abstention.nearest"));
+            lines.add(wording.text(language, MessageKey.ABSTENTION_NEAREST));
         }
         return String.join("\n", lines);
     }
@@ -50,50 +50,58 @@ final class OwnWords {
             case ARTICLES -> articles(language);
             case CAPABILITIES -> capabilities(language);
             case IDENTITY -> about(language);
-            case GREETING, HOW_ARE_YOU, THANKS, BYE, ACKNOWLEDGEMENT, NO_WORDS ->
-                wording.text(language, "smalltalk." + key(intent));
-            case FILLER -> wording.text(language, "smalltalk.no-words");
+            case GREETING -> wording.text(language, MessageKey.SMALLTALK_GREETING);
+            case HOW_ARE_YOU -> wording.text(language, MessageKey.SMALLTALK_HOW_ARE_YOU);
+            case THANKS -> wording.text(language, MessageKey.SMALLTALK_THANKS);
+            case BYE -> wording.text(language, MessageKey.SMALLTALK_BYE);
+            case ACKNOWLEDGEMENT -> wording.text(language, MessageKey.SMALLTALK_ACKNOWLEDGEMENT);
+            case NO_WORDS, FILLER -> wording.text(language, MessageKey.SMALLTALK_NO_WORDS);
         };
     }
 
     /** The output of a command, without its slash and in lower case; a hint for one that does not exist. */
     String command(String name, String language) {
         return switch (name) {
-            case "start" -> wording.text(language, "smalltalk.greeting") + "\n" + capabilities(language);
+            case "start" -> wording.text(language, MessageKey.SMALLTALK_GREETING) + "\n" + capabilities(language);
             case "help" -> capabilities(language);
             case "articles", "sources" -> articles(language);
             case "about" -> about(language);
             default ->
                 wording.text(
                         language,
-                        "command.unknown",
+                        MessageKey.COMMAND_UNKNOWN,
                         Map.of("command", "/" + name, "commands", String.join(" ", COMMANDS)));
         };
     }
 
     private String capabilities(String language) {
-        return wording.text(language, "smalltalk.capabilities", Map.of("commands", String.join(" ", COMMANDS)));
+        return wording.text(
+                language, MessageKey.SMALLTALK_CAPABILITIES, Map.of("commands", String.join(" ", COMMANDS)));
     }
 
     private String about(String language) {
-        return wording.text(language, "smalltalk.identity") + "\n" + coverage.sentence(wording, language);
+        return wording.text(language, MessageKey.SMALLTALK_IDENTITY) + "\n" + coverage.sentence(wording, language);
     }
 
     private String articles(String language) {
         List<Article> all = corpus.articles();
         List<String> lines = new ArrayList<>();
-        lines.add(wording.text(language, "articles.intro", Map.of("count", Integer.toString(all.size()))));
+        lines.add(wording.text(language, MessageKey.ARTICLES_INTRO, Map.of("count", Integer.toString(all.size()))));
         for (Article article : all.subList(0, Math.min(all.size(), MAX_ARTICLES))) {
             lines.add("• " + replyText.article(article.attribution(), language));
         }
         if (all.size() > MAX_ARTICLES) {
             lines.add(wording.text(
-                    language, "articles.more", Map.of("count", Integer.toString(all.size() - MAX_ARTICLES))));
+                    language, MessageKey.ARTICLES_MORE, Map.of("count", Integer.toString(all.size() - MAX_ARTICLES))));
         }
         return String.join("\n", lines);
     }
 
-    private static String key(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static MessageKey key(Abstention.Reason reason) {
+        return switch (reason) {
+            case OFF_TOPIC -> MessageKey.ABSTENTION_OFF_TOPIC;
+            case NOT_STATED -> MessageKey.ABSTENTION_NOT_STATED;
+            case NOT_A_QUESTION_OF_FACT -> MessageKey.ABSTENTION_NOT_A_QUESTION_OF_FACT;
+        };
     }
 }

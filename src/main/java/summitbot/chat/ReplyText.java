@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import summitbot.answer.Quote;
 import summitbot.answer.Statement;
+import summitbot.config.MessageKey;
 import summitbot.corpus.Attribution;
 
 /**
@@ -69,7 +70,9 @@ public final class ReplyText {
 
     /** Returns the publisher, or the words for one that is not stated. */
     public String publisher(Attribution attribution, String language) {
-        return attribution.publisher().orElseGet(() -> wording.text(language, "attribution.publisher-not-stated"));
+        return attribution
+                .publisher()
+                .orElseGet(() -> wording.text(language, MessageKey.ATTRIBUTION_PUBLISHER_NOT_STATED));
     }
 
     /** Returns the ISO date, marked as inferred where it is, or the word for none. */
@@ -79,7 +82,8 @@ public final class ReplyText {
         }
         return attribution
                 .publishedInferred()
-                .map(date -> wording.text(language, "attribution.date-inferred", Map.of("date", date.toString())))
-                .orElseGet(() -> wording.text(language, "attribution.undated"));
+                .map(date ->
+                        wording.text(language, MessageKey.ATTRIBUTION_DATE_INFERRED, Map.of("date", date.toString())))
+                .orElseGet(() -> wording.text(language, MessageKey.ATTRIBUTION_UNDATED));
     }
 }

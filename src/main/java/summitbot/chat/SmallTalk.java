@@ -107,7 +107,7 @@ final class SmallTalk {
         if (words.size() > MAX_WORDS) {
             return new Recognition(Optional.empty(), Optional.empty(), text);
         }
-        List<Found> found = phrasesFrom(words, 0, expected);
+        List<Found> found = phrasesFrom(text, words, 0, expected);
         int covered = found.isEmpty() ? 0 : found.get(found.size() - 1).end();
         if (covered == words.size()) {
             return smallTalk(found, text);
@@ -127,11 +127,11 @@ final class SmallTalk {
         return new Recognition(Optional.of(intent), Optional.of(first.language()), text);
     }
 
-    /** Phrases from a word on, one behind the other, the longest first. */
-    private List<Found> phrasesFrom(List<Word> words, int from, String expected) {
+    /** Phrases from a word on, one behind the other, the longest first, up to the first words in quotation marks. */
+    private List<Found> phrasesFrom(String text, List<Word> words, int from, String expected) {
         List<Found> found = new ArrayList<>();
         int at = from;
-        while (at < words.size()) {
+        while (at < words.size() && (at == from || !quotationBefore(text, words, at))) {
             Optional<Found> longest = longestAt(words, at, expected);
             if (longest.isEmpty()) {
                 break;
@@ -208,7 +208,7 @@ final class SmallTalk {
             if (!punctuationBefore(text, words, at)) {
                 continue;
             }
-            List<Found> closing = phrasesFrom(words, at, expected);
+            List<Found> closing = phrasesFrom(text, words, at, expected);
             boolean covers =
                     !closing.isEmpty() && closing.get(closing.size() - 1).end() == words.size();
             boolean isClosing = closing.stream().allMatch(phrase -> CLOSINGS.contains(phrase.intent()))
@@ -222,9 +222,15 @@ final class SmallTalk {
     }
 
     private static boolean punctuationBefore(String text, List<Word> words, int index) {
-        String between =
-                text.substring(words.get(index - 1).end(), words.get(index).start());
-        return !between.isBlank() && between.codePoints().noneMatch(point -> "“”„\"«»‘’'(".indexOf(point) >= 0);
+        return !between(text, words, index).isBlank() && !quotationBefore(text, words, index);
+    }
+
+    private static boolean quotationBefore(String text, List<Word> words, int index) {
+        return between(text, words, index).codePoints().anyMatch(point -> "“”„\"«»‘’'(".indexOf(point) >= 0);
+    }
+
+    private static String between(String text, List<Word> words, int index) {
+        return text.substring(words.get(index - 1).end(), words.get(index).start());
     }
 
     private static List<Word> words(String text) {

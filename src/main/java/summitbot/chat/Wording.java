@@ -1,6 +1,7 @@
 package summitbot.chat;
 
 import java.util.Map;
+import summitbot.config.MessageKey;
 
 /** What the bot says in its own words: the texts of {@code config/messages.yaml}, by key and language. */
 @FunctionalInterface
@@ -12,10 +13,10 @@ public interface Wording {
      * @param key name of the text
      * @param values value of each placeholder of the text
      */
-    String text(String language, String key, Map<String, String> values);
+    String text(String language, MessageKey key, Map<String, String> values);
 
-    /** As {@link #text(String, String, Map)}, for a text without placeholders. */
-    default String text(String language, String key) {
+    /** As {@link #text(String, MessageKey, Map)}, for a text without placeholders. */
+    default String text(String language, MessageKey key) {
         return text(language, key, Map.of());
     }
 }

@@ -13,7 +13,28 @@ import java.util.Optional;
 public enum MessageKey {
     ATTRIBUTION_PUBLISHER_NOT_STATED,
     ATTRIBUTION_UNDATED,
-    ATTRIBUTION_DATE_INFERRED("date");
+    ATTRIBUTION_DATE_INFERRED("date"),
+    COVERAGE_SUMMARY("articles", "publishers", "dates"),
+    COVERAGE_SOME_NOT_STATED("stated", "count"),
+    COVERAGE_NONE_STATED,
+    QUESTION_EMPTY("max"),
+    QUESTION_TOO_LONG("length", "max"),
+    ABSTENTION_OFF_TOPIC,
+    ABSTENTION_NOT_STATED,
+    ABSTENTION_NOT_A_QUESTION_OF_FACT,
+    ABSTENTION_NEAREST,
+    ANSWER_SOURCES_DIFFER,
+    SMALLTALK_GREETING,
+    SMALLTALK_HOW_ARE_YOU,
+    SMALLTALK_THANKS,
+    SMALLTALK_BYE,
+    SMALLTALK_ACKNOWLEDGEMENT,
+    SMALLTALK_NO_WORDS,
+    SMALLTALK_CAPABILITIES("commands"),
+    SMALLTALK_IDENTITY,
+    ARTICLES_INTRO("count"),
+    ARTICLES_MORE("count"),
+    COMMAND_UNKNOWN("command", "commands");
 
     private static final Map<String, MessageKey> BY_KEY = new HashMap<>();
 
