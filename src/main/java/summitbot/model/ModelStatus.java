@@ -1,0 +1,128 @@
+package summitbot.model;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What is known about the language model, as {@code doctor} and the chat's first line say it. */
+public sealed interface ModelStatus {
+    /** Returns one line for a person: what is there and, where something is missing, what to do. */
+    String line();
+
+    /** Returns whether questions go to the model. */
+    boolean usable();
+
+    /** Nobody has looked yet. */
+    record Unchecked(OllamaAddress address, String model) implements ModelStatus {
+        @Override
+        public String line() {
+            return "Ollama at %s has not been asked for %s yet.".formatted(address, model);
+        }
+
+        @Override
+        public boolean usable() {
+            return true;
+        }
+    }
+
+    /**
+     * Nothing answers at the address.
+     *
+     * @param why in a few words
+     */
+    record NoServer(OllamaAddress address, String why) implements ModelStatus {
+        @Override
+        public String line() {
+            return "No Ollama server at %s (%s); answering with quotes only.".formatted(address, why);
+        }
+
+        @Override
+        public boolean usable() {
+            return false;
+        }
+    }
+
+    /** The server does not have the model. */
+    record Missing(String version, String model) implements ModelStatus {
+        @Override
+        public String line() {
+            return "Ollama %s has no model %s; run: ollama pull %s; answering with quotes only until then."
+                    .formatted(version, model, model);
+        }
+
+        @Override
+        public boolean usable() {
+            return false;
+        }
+    }
+
+    /** The server has the model, which has not been tried yet. */
+    record Installed(String version, String model, Optional<String> digest) implements ModelStatus {
+        @Override
+        public String line() {
+            return "Ollama %s has %s; it is loaded with its first question.".formatted(version, named(model, digest));
+        }
+
+        @Override
+        public boolean usable() {
+            return true;
+        }
+    }
+
+    /**
+     * Server or model answer wrongly or not in time.
+     *
+     * @param problem one sentence with its full stop
+     */
+    record Failing(String problem) implements ModelStatus {
+        @Override
+        public String line() {
+            return problem.replaceFirst("[.;]$", "") + "; answering with quotes only until it works again.";
+        }
+
+        @Override
+        public boolean usable() {
+            return false;
+        }
+    }
+
+    /**
+     * The model has answered a test question.
+     *
+     * @param contextTokens context that is used
+     * @param contextLength the longest context that the model knows, empty when the server does not say
+     * @param obeysSchema whether its reply kept to the requested format
+     * @param millis how long the reply took, loading included
+     */
+    record Ready(
+            String version,
+            String model,
+            Optional<String> digest,
+            int contextTokens,
+            OptionalInt contextLength,
+            boolean obeysSchema,
+            Thinking thinking,
+            long millis)
+            implements ModelStatus {
+        @Override
+        public String line() {
+            return "Ollama %s with %s: structured output %s, %s, context of %d%s tokens, test reply in %d ms."
+                    .formatted(
+                            version,
+                            named(model, digest),
+                            obeysSchema ? "obeyed" : "not obeyed (quotes are shown when a reply cannot be read)",
+                            thinking.words(),
+                            contextTokens,
+                            contextLength.isPresent() ? " of " + contextLength.getAsInt() : "",
+                            millis);
+        }
+
+        @Override
+        public boolean usable() {
+            return true;
+        }
+    }
+
+    private static String named(String model, Optional<String> digest) {
+        return model + digest.map(text -> " (" + text + ")").orElse("");
+    }
+}

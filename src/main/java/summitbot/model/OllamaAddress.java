@@ -1,0 +1,78 @@
+package summitbot.model;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Map;
+import summitbot.failure.InvalidInputException;
+
+/**
+ * Where the Ollama server is.
+ *
+ * @param uri an http or https address, with or without a path, without user name, query and fragment
+ */
+public record OllamaAddress(URI uri) {
+    /** The environment variable that names the address. */
+    public static final String VARIABLE = "OLLAMA_BASE_URL";
+
+    /** The address when none is named. */
+    public static final String DEFAULT = "http://127.0.0.1:11434";
+
+    /** @throws InvalidInputException when it is not an http or https address */
+    public OllamaAddress {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (uri.getRawUserInfo() != null) {
+            // The value is left out: it may hold a password.
+            throw new InvalidInputException(VARIABLE + " holds a user name or password; allowed is an address such as "
+                    + DEFAULT + ". Protect the server by its network or by a proxy that needs none.");
+        }
+        if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null) {
+            throw notAnAddress(uri.toString());
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getPort() > 65_535) {
+            throw notAnAddress(uri.toString());
+        }
+    }
+
+    /**
+     * Reads an address as a person writes it.
+     *
+     * @throws InvalidInputException when it is not an http or https address
+     */
+    public static OllamaAddress parse(String text) {
+        try {
+            return new OllamaAddress(new URI(text.strip()));
+        } catch (URISyntaxException e) {
+            throw notAnAddress(text.strip().replaceAll("//[^/@]*@", "//…@"));
+        }
+    }
+
+    /**
+     * Reads {@value #VARIABLE}; unset or blank means {@value #DEFAULT}.
+     *
+     * @throws InvalidInputException when it is not an http or https address
+     */
+    public static OllamaAddress fromEnvironment(Map<String, String> environment) {
+        String text = environment.getOrDefault(VARIABLE, "");
+        return parse(text.isBlank() ? DEFAULT : text);
+    }
+
+    /** Returns the port to connect to. */
+    int port() {
+        if (uri.getPort() >= 0) {
+            return uri.getPort();
+        }
+        return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+    }
+
+    /** Returns the address as a person writes it. */
+    @Override
+    public String toString() {
+        return uri.toString();
+    }
+
+    private static InvalidInputException notAnAddress(String text) {
+        return new InvalidInputException(
+                "%s is \"%s\"; allowed is an http or https address such as %s.".formatted(VARIABLE, text, DEFAULT));
+    }
+}

@@ -1,0 +1,259 @@
+package summitbot.model;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import summitbot.config.Settings.ModelSettings;
+import summitbot.model.ModelFailedException.Reason;
+import summitbot.model.ModelProbe.Finding;
+
+/**
+ * A model served by Ollama, through LangChain4j. Nothing is sent before the first call of {@link #complete}, {@link #look},
+ * {@link #tryOut} or {@link #preload}.
+ *
+ * <p>After a number of failed requests in a row, or when server or model are found missing, it is left alone: requests fail at once
+ * without reaching the server. A thread of its own looks every pause whether it works again, so nobody waits for that either.
+ *
+ * <p>Safe for concurrent use. All its threads are daemons and end with {@link #close()}.
+ */
+public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OllamaLanguageModel.class);
+
+    /** How old the known digest may become while questions are asked; the model can be pulled anew at any time. */
+    private static final long REFRESH_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    private final ModelSettings settings;
+    private final ModelLimits limits;
+    private final OllamaConnection connection;
+    private final OllamaFailures failures;
+    private final OllamaChat chat;
+    private final ModelProbe probe;
+    private final ModelBreaker breaker;
+    private final ScheduledThreadPoolExecutor watch;
+    private final AtomicBoolean loading = new AtomicBoolean();
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+
+    private volatile Finding known;
+    private volatile long knownSince;
+    private volatile boolean loaded;
+
+    /** Does not touch the network. */
+    public OllamaLanguageModel(OllamaAddress address, ModelSettings settings) {
+        this(address, settings, ModelLimits.of(settings));
+    }
+
+    OllamaLanguageModel(OllamaAddress address, ModelSettings settings, ModelLimits limits) {
+        this.settings = settings;
+        this.limits = limits;
+        connection = new OllamaConnection(address, limits.lookTimeout());
+        failures = new OllamaFailures(address, settings.name());
+        chat = new OllamaChat(connection, settings, failures);
+        OllamaServer server = new OllamaServer(connection, failures, limits.lookTimeout());
+        probe = new ModelProbe(server, chat, failures, address, settings, limits);
+        breaker = new ModelBreaker(limits.failuresBeforePause());
+        watch = new ScheduledThreadPoolExecutor(1, task -> OllamaConnection.daemon(task, "ollama-watch"));
+        watch.setRemoveOnCancelPolicy(true);
+        known = new Finding(new ModelStatus.Unchecked(address, settings.name()), Optional.empty(), Tuning.of(settings));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The whole reply has to come within the request's own timeout and within {@code timeoutSeconds} of the settings, or
+     * {@code loadTimeoutSeconds} until the model has replied once.
+     */
+    @Override
+    public ModelReply complete(ModelRequest request) {
+        if (!available()) {
+            throw new ModelFailedException(Reason.UNREACHABLE, status().line());
+        }
+        long start = System.nanoTime();
+        boolean cold = !loaded;
+        Duration limit = shorter(request.timeout(), cold ? limits.loadTimeout() : limits.timeout());
+        try {
+            Tuning tuning = tuning();
+            ModelReply reply = chat.ask(request, limit.minusNanos(System.nanoTime() - start), tuning);
+            loaded = true;
+            breaker.succeeded(reply.millis());
+            refresh();
+            return reply;
+        } catch (ModelFailedException e) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            boolean onlyLoading = cold && loading.get() && e.reason() == Reason.TIMEOUT;
+            if (e.reason() != Reason.CANCELLED && !onlyLoading && breaker.failed(millis, e)) {
+                LOG.warn(
+                        "{} It is left alone for {} s.",
+                        e.getMessage(),
+                        limits.pause().toSeconds());
+                learn(new Finding(
+                        probe.failed(
+                                e, known.model().map(InstalledModel::version).orElse("")),
+                        Optional.empty(),
+                        known.tuning()));
+                lookAgainAfterPause();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean available() {
+        return breaker.letsThrough() && !connection.closed();
+    }
+
+    @Override
+    public String identity() {
+        return settings.name()
+                + known.model()
+                        .flatMap(InstalledModel::digest)
+                        .map(digest -> "@" + digest)
+                        .orElse("");
+    }
+
+    @Override
+    public int contextTokens() {
+        return known.tuning().promptAndReplyTokens();
+    }
+
+    /** Returns what is known now, without asking anyone. */
+    public ModelStatus status() {
+        return known.status();
+    }
+
+    /**
+     * Asks the server what it has, without loading the model. Where nothing listens on this machine it takes under a millisecond; a
+     * server that does not reply costs up to twenty seconds. When server or model are missing, no requests go through any more.
+     */
+    public ModelStatus look() {
+        return judge(probe.look());
+    }
+
+    /**
+     * Asks the model a test question and waits for the reply; loads the model, which can take {@code loadTimeoutSeconds}. What it
+     * finds also decides whether requests go through.
+     */
+    public ModelStatus tryOut() {
+        loading.set(true);
+        try {
+            Finding finding = probe.tryOut();
+            loaded = loaded || finding.status() instanceof ModelStatus.Ready;
+            return judge(finding);
+        } finally {
+            loading.set(false);
+        }
+    }
+
+    /** Begins {@link #tryOut} in the background, so that the first question finds the model loaded. Returns at once. */
+    public CompletableFuture<ModelStatus> preload() {
+        try {
+            return CompletableFuture.supplyAsync(this::tryOut, watch);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(status());
+        }
+    }
+
+    /** Stops running requests, which fail as cancelled, and ends all threads. */
+    @Override
+    public void close() {
+        connection.close();
+        watch.shutdownNow();
+    }
+
+    /** Looks once before the first request: the digest belongs to the answer's provenance, and the context may be shorter. */
+    private Tuning tuning() {
+        Finding now = known;
+        if (now.model().isEmpty()) {
+            now = probe.look();
+            if (!now.status().usable()) {
+                judge(now);
+                throw new ModelFailedException(
+                        reason(now.status()), now.status().line());
+            }
+        }
+        return now.tuning();
+    }
+
+    private static Reason reason(ModelStatus status) {
+        return status instanceof ModelStatus.Missing
+                ? Reason.MODEL_MISSING
+                : status instanceof ModelStatus.NoServer ? Reason.UNREACHABLE : Reason.BROKEN_REPLY;
+    }
+
+    private ModelStatus judge(Finding finding) {
+        learn(finding);
+        if (finding.status() instanceof ModelStatus.Ready) {
+            breaker.close();
+        } else if (!finding.status().usable() && breaker.open()) {
+            LOG.info("{}", finding.status().line());
+            lookAgainAfterPause();
+        }
+        return finding.status();
+    }
+
+    private void learn(Finding finding) {
+        known = finding;
+        knownSince = System.nanoTime();
+    }
+
+    private void lookAgainAfterPause() {
+        try {
+            var unused = watch.schedule(this::trial, limits.pause().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // Closed: nobody will ask any more.
+        }
+    }
+
+    /** Whether it works again: the server first, which is cheap, then the model. */
+    private void trial() {
+        if (!breaker.beginTrial()) {
+            return;
+        }
+        boolean good = false;
+        try {
+            Finding finding = probe.tryOut();
+            learn(finding);
+            good = finding.status().usable();
+            loaded = good;
+        } finally {
+            breaker.endTrial(good);
+            if (good) {
+                LOG.info("{}", status().line());
+            } else {
+                lookAgainAfterPause();
+            }
+        }
+    }
+
+    private void refresh() {
+        if (System.nanoTime() - knownSince < REFRESH_NANOS || !refreshing.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            watch.execute(this::lookWhetherPulledAnew);
+        } catch (RejectedExecutionException e) {
+            // Closed: nobody will ask any more.
+        }
+    }
+
+    private void lookWhetherPulledAnew() {
+        try {
+            Finding looked = probe.look();
+            knownSince = System.nanoTime();
+            if (looked.model().isPresent() && !looked.model().equals(known.model())) {
+                judge(probe.tryOut());
+            }
+        } finally {
+            refreshing.set(false);
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}
