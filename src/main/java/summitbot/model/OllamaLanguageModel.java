@@ -88,7 +88,7 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
             boolean onlyLoading = cold && loading.get() && e.reason() == Reason.TIMEOUT;
             if (e.reason() != Reason.CANCELLED && !onlyLoading && breaker.failed(millis, e)) {
                 LOG.warn(
-                        "{} It is left alone for {} s.",
+                        "{} (left alone for {} s)",
                         e.getMessage(),
                         limits.pause().toSeconds());
                 learn(new Finding(
@@ -175,6 +175,7 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
                 throw new ModelFailedException(
                         reason(now.status()), now.status().line());
             }
+            learn(now);
         }
         return now.tuning();
     }

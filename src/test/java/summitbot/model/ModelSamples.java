@@ -1,0 +1,54 @@
+package summitbot.model;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import summitbot.config.Settings.ModelSettings;
+import summitbot.testing.FakeOllama;
+
+/** Requests, settings and limits that the tests of this package share. */
+final class ModelSamples {
+    /** Long enough for a busy machine; no test waits that long unless it fails. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static final ModelLimits LIMITS = new ModelLimits(PATIENCE, PATIENCE, PATIENCE, 2, Duration.ofMinutes(10));
+
+    static final String ID_SCHEMA = """
+            {"type":"object","properties":{"ids":{"type":"array","items":{"type":"integer","enum":[3,5,8]},"minItems":1,"maxItems":2}},"required":["ids"]}""";
+
+    private ModelSamples() {}
+
+    static ModelSettings settings(String name) {
+        return new ModelSettings(name, 4_096, 400, 0.0, 1, 30, 300, 30, 2, 30);
+    }
+
+    static OllamaLanguageModel fake(URI address) {
+        return fake(address, LIMITS);
+    }
+
+    static OllamaLanguageModel fake(URI address, ModelLimits limits) {
+        return new OllamaLanguageModel(new OllamaAddress(address), settings(FakeOllama.MODEL), limits);
+    }
+
+    static ModelLimits pausing(Duration pause) {
+        return new ModelLimits(PATIENCE, PATIENCE, PATIENCE, 2, pause);
+    }
+
+    static ModelRequest question() {
+        return question(() -> false);
+    }
+
+    static ModelRequest question(BooleanSupplier cancelled) {
+        return question(PATIENCE, cancelled);
+    }
+
+    static ModelRequest question(Duration timeout, BooleanSupplier cancelled) {
+        return new ModelRequest(
+                "Reply with the numbers of the sentences that answer.",
+                "[3] Rain fell. [5] The talks lasted three hours. [8] The hall was full.\nHow long did the talks last?",
+                ID_SCHEMA,
+                60,
+                timeout,
+                cancelled);
+    }
+}

@@ -1,0 +1,224 @@
+package summitbot.testing;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Plays Ollama on the loopback, well or broken. It begins as a server that has {@link #MODEL} and replies {@code {}}. */
+public final class FakeOllama implements AutoCloseable {
+    public static final String MODEL = "fake:1b";
+    public static final String DIGEST = "0123456789abcdef0123456789abcdef";
+    public static final int CONTEXT_LENGTH = 8_192;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final WireMockServer server;
+
+    private FakeOllama(int port) {
+        server = new WireMockServer(
+                wireMockConfig().bindAddress("127.0.0.1").port(port).stubRequestLoggingDisabled(true));
+        server.start();
+        install("completion");
+        replies("{}");
+    }
+
+    public static FakeOllama start() {
+        return new FakeOllama(freePort());
+    }
+
+    /** Begins to listen where nothing did, as a server that was started at last. */
+    public static FakeOllama startAt(URI address) {
+        return new FakeOllama(address.getPort());
+    }
+
+    /** Returns an address where nothing listens. */
+    public static URI nowhere() {
+        return URI.create("http://127.0.0.1:" + freePort());
+    }
+
+    public URI address() {
+        return URI.create(server.baseUrl().replace("localhost", "127.0.0.1"));
+    }
+
+    /** Has the model, with these capabilities. */
+    public FakeOllama install(String... capabilities) {
+        server.stubFor(get("/api/version").willReturn(okJson("{\"version\":\"0.9.6\"}")));
+        server.stubFor(get("/api/tags")
+                .willReturn(okJson("{\"models\":[{\"name\":\"%s\",\"digest\":\"%s\"}]}".formatted(MODEL, DIGEST))));
+        server.stubFor(post("/api/show").willReturn(okJson("""
+                        {"capabilities":[%s],"model_info":{"general.architecture":"fake","fake.context_length":%d}}""".formatted(
+                List.of(capabilities).stream().map(name -> '"' + name + '"').collect(Collectors.joining(",")),
+                CONTEXT_LENGTH))));
+        return this;
+    }
+
+    /** Has no model any more. */
+    public FakeOllama uninstall() {
+        String error = "{\"error\":\"model '%s' not found\"}".formatted(MODEL);
+        server.stubFor(get("/api/tags").willReturn(okJson("{\"models\":[]}")));
+        server.stubFor(post("/api/show").willReturn(okJson(error).withStatus(404)));
+        return chats(okJson(error).withStatus(404));
+    }
+
+    /** Replies with this content in three pieces. */
+    public FakeOllama replies(String content) {
+        return chats(stream(content, "stop"));
+    }
+
+    /** Replies with this content when it is told this about thinking: {@code true}, {@code false} or {@code unset}. */
+    public FakeOllama repliesWhenThinkingIs(String think, String content) {
+        MappingBuilder request = post("/api/chat").atPriority(1);
+        server.stubFor((think.equals("unset")
+                        ? request.withRequestBody(
+                                com.github.tomakehurst.wiremock.client.WireMock.not(matchingJsonPath("$.think")))
+                        : request.withRequestBody(matchingJsonPath("$.think", equalTo(think))))
+                .willReturn(stream(content, "stop")));
+        return this;
+    }
+
+    /** Replies with this content and says that it was cut at the limit of tokens. */
+    public FakeOllama repliesCutShort(String content) {
+        return chats(stream(content, "length"));
+    }
+
+    /** Replies, saying that the prompt had this many tokens. */
+    public FakeOllama repliesToPromptOf(int promptTokens) {
+        return chats(ndjson(piece("{}") + last("stop", promptTokens)));
+    }
+
+    /** Replies with the pieces before the connection ends without a last piece. */
+    public FakeOllama breaksOffAfter(String content) {
+        return chats(ndjson(piece(content)));
+    }
+
+    /** Resets the connection in the middle of a piece. */
+    public FakeOllama resets() {
+        return chats(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+    }
+
+    /** Closes the connection without a word. */
+    public FakeOllama hangsUp() {
+        return chats(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    }
+
+    /** Sends these bytes instead of Ollama's lines of JSON. */
+    public FakeOllama sends(String body) {
+        return chats(ndjson(body));
+    }
+
+    public FakeOllama fails(int status, String error) {
+        return chats(okJson("{\"error\":\"%s\"}".formatted(error)).withStatus(status));
+    }
+
+    /** Begins to reply after this time. */
+    public FakeOllama repliesAfter(int millis, String content) {
+        return chats(stream(content, "stop").withFixedDelay(millis));
+    }
+
+    /** Replies, its pieces spread over this time. */
+    public FakeOllama dribbles(int millis, String content) {
+        return chats(stream(content, "stop").withChunkedDribbleDelay(10, millis));
+    }
+
+    /** Knows nothing but chatting, as a gateway in front of Ollama may. */
+    public FakeOllama onlyChats(String content) {
+        server.resetAll();
+        server.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)));
+        return replies(content);
+    }
+
+    /** Returns how many times the model was asked. */
+    public int chats() {
+        return server.findAll(postRequestedFor(urlEqualTo("/api/chat"))).size();
+    }
+
+    /** Returns how many requests of any kind have come. */
+    public int requests() {
+        return server.getAllServeEvents().size();
+    }
+
+    /** Returns the last question to the model as it was sent. */
+    public JsonNode lastChat() {
+        var chats = server.findAll(postRequestedFor(urlEqualTo("/api/chat")));
+        try {
+            return JSON.readTree(chats.get(chats.size() - 1).getBodyAsString());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private FakeOllama chats(ResponseDefinitionBuilder response) {
+        server.stubFor(post("/api/chat").willReturn(response));
+        return this;
+    }
+
+    private static ResponseDefinitionBuilder stream(String content, String reason) {
+        int third = content.length() / 3;
+        return ndjson(piece(content.substring(0, third))
+                + piece(content.substring(third, 2 * third))
+                + piece(content.substring(2 * third))
+                + last(reason, 40));
+    }
+
+    private static ResponseDefinitionBuilder ndjson(String body) {
+        return aResponse().withHeader("Content-Type", "application/x-ndjson").withBody(body);
+    }
+
+    private static String piece(String content) {
+        return line("{\"model\":\"%s\",\"message\":{\"role\":\"assistant\",\"content\":%s},\"done\":false}"
+                .formatted(MODEL, quoted(content)));
+    }
+
+    private static String last(String reason, int promptTokens) {
+        return line("""
+                {"model":"%s","message":{"role":"assistant","content":""},"done_reason":"%s","done":true,"prompt_eval_count":%d,"eval_count":9}""".formatted(MODEL, reason, promptTokens));
+    }
+
+    private static String line(String json) {
+        return json + "\n";
+    }
+
+    private static String quoted(String text) {
+        try {
+            return JSON.writeValueAsString(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
