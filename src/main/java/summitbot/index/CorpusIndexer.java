@@ -1,0 +1,105 @@
+package summitbot.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import summitbot.corpus.Article;
+import summitbot.corpus.Corpus;
+import summitbot.corpus.Passage;
+import summitbot.storage.Database;
+
+/**
+ * Brings an index up to date with a corpus. Only passages that are new or changed are embedded. All of an update is stored at once, so
+ * a crash or an error leaves the index as it was; embeddings are computed before, so that nobody waits. Safe for concurrent use, also
+ * by several processes on one file: whoever comes second finds the work done.
+ */
+public final class CorpusIndexer {
+    /** Cuts an article into passages. */
+    interface Splitter {
+        List<Passage> split(Article article, int maxCharacters);
+    }
+
+    private final SqlitePassages passages;
+    private final PassageEmbedder embedder;
+    private final Splitter splitter;
+    private final String splitterVersion;
+    private final int passageCharacters;
+
+    CorpusIndexer(
+            Database database,
+            PassageEmbedder embedder,
+            int passageCharacters,
+            Splitter splitter,
+            String splitterVersion) {
+        this.passages = new SqlitePassages(database);
+        this.embedder = embedder;
+        this.passageCharacters = passageCharacters;
+        this.splitter = splitter;
+        this.splitterVersion = splitterVersion;
+    }
+
+    /** Whether the index holds this corpus as it is now, under the settings at hand. */
+    public boolean isFresh(Corpus corpus) {
+        return passages.manifest().filter(manifest(corpus)::equals).isPresent();
+    }
+
+    /**
+     * Makes the index hold this corpus. Does next to nothing when it is fresh.
+     *
+     * @throws summitbot.failure.UnavailableException when the model or the database fails; the index is then as before
+     */
+    public IndexReport update(Corpus corpus, Progress progress) {
+        List<IndexedPassage> wanted = split(corpus);
+        if (isFresh(corpus)) {
+            return new IndexReport(wanted.size(), 0, 0);
+        }
+        Map<String, float[]> embedded = new HashMap<>();
+        Optional<Integer> removed = Optional.empty();
+        while (removed.isEmpty()) {
+            embed(missing(wanted, passages.contents(), embedded), embedded, progress);
+            removed = passages.replace(manifest(corpus), wanted, embedded);
+        }
+        return new IndexReport(wanted.size(), embedded.size(), removed.get());
+    }
+
+    private IndexManifest manifest(Corpus corpus) {
+        return new IndexManifest(corpus.hash(), embedder.name(), splitterVersion, passageCharacters);
+    }
+
+    private List<IndexedPassage> split(Corpus corpus) {
+        List<IndexedPassage> all = new ArrayList<>();
+        for (Article article : corpus.articles()) {
+            for (Passage passage : splitter.split(article, passageCharacters)) {
+                all.add(IndexedPassage.of(passage, article.hash(), embedder.name()));
+            }
+        }
+        return all;
+    }
+
+    /** Contents without a vector, and their texts. */
+    private static Map<String, String> missing(
+            List<IndexedPassage> wanted, Set<String> stored, Map<String, float[]> embedded) {
+        Map<String, String> missing = new LinkedHashMap<>();
+        for (IndexedPassage passage : wanted) {
+            if (!stored.contains(passage.content()) && !embedded.containsKey(passage.content())) {
+                missing.put(passage.content(), passage.embeddedText());
+            }
+        }
+        return missing;
+    }
+
+    private void embed(Map<String, String> texts, Map<String, float[]> into, Progress progress) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        List<float[]> vectors = embedder.embedPassages(List.copyOf(texts.values()), progress);
+        int next = 0;
+        for (String content : texts.keySet()) {
+            into.put(content, vectors.get(next++));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package summitbot.index;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import summitbot.failure.InvalidInputException;
+
+/** The embedding models that are packed into the program, by the names used in {@code config/bot.yaml}. */
+public final class EmbeddingModels {
+    private static final Map<String, LoadedModel> MODELS = new ConcurrentHashMap<>(Map.of(
+            // Prefixes from the model's card; without them its results are much worse.
+            "e5-small-v2-q",
+            new LoadedModel(
+                    "e5-small-v2-q",
+                    "e5-small-v2-q.onnx",
+                    "e5-small-v2-q-tokenizer.json",
+                    PoolingMode.MEAN,
+                    "query: ",
+                    "passage: "),
+            "bge-small-en-v15-q",
+            new LoadedModel(
+                    "bge-small-en-v15-q",
+                    "bge-small-en-v1.5-q.onnx",
+                    "bge-small-en-v1.5-q-tokenizer.json",
+                    PoolingMode.CLS,
+                    "Represent this sentence for searching relevant passages: ",
+                    "")));
+
+    private EmbeddingModels() {}
+
+    /** Names the known models, sorted. */
+    public static List<String> names() {
+        return List.copyOf(new TreeMap<>(MODELS).keySet());
+    }
+
+    /**
+     * Returns the model of this name; all callers share one copy of its weights. It is loaded at its first use, or in the background by
+     * {@link PassageEmbedder#preload}.
+     *
+     * @param workers threads that embed passages, at least 1
+     * @throws InvalidInputException when no model has this name
+     */
+    public static PassageEmbedder of(String name, int workers) {
+        LoadedModel model = MODELS.get(name);
+        if (model == null) {
+            throw new InvalidInputException("Embedding model " + name + " is not known; known are "
+                    + String.join(" and ", names()) + ". It is named by index.embeddingModel in config/bot.yaml.");
+        }
+        return new OnnxPassageEmbedder(model, workers);
+    }
+
+    /** The model itself, as LangChain4j knows it: no prefixes. */
+    static EmbeddingModel loaded(String name) {
+        return Objects.requireNonNull(MODELS.get(name), name).model();
+    }
+}

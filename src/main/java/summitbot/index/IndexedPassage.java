@@ -1,0 +1,88 @@
+package summitbot.index;
+
+import dev.langchain4j.data.document.Metadata;
+import dev.langchain4j.data.segment.TextSegment;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import summitbot.corpus.Passage;
+
+/**
+ * A passage as the index keeps it.
+ *
+ * @param passage the passage
+ * @param articleHash hash of the article it was cut from; tells whether it belongs to the corpus at hand
+ * @param content hash of the embedding model's name and the embedded text: equal contents have equal vectors
+ */
+record IndexedPassage(Passage passage, String articleHash, String content) {
+    static IndexedPassage of(Passage passage, String articleHash, String model) {
+        return new IndexedPassage(passage, articleHash, sha256(model + "\n" + embeddedText(passage)));
+    }
+
+    /** Reads back what {@link #segment()} made. */
+    static IndexedPassage of(TextSegment segment) {
+        return of(segment.text(), segment.metadata());
+    }
+
+    private static IndexedPassage of(String text, Metadata metadata) {
+        Passage passage = new Passage(
+                string(metadata, "article"),
+                integer(metadata, "first"),
+                integer(metadata, "last"),
+                string(metadata, "header"),
+                text);
+        return new IndexedPassage(passage, string(metadata, "articleHash"), string(metadata, "content"));
+    }
+
+    /** Names the passage in the embedding store; sorts as the sentences stand in the article. */
+    String id() {
+        return String.format(Locale.ROOT, "%s#%05d-%05d", passage.article(), passage.first(), passage.last());
+    }
+
+    TextSegment segment() {
+        Metadata metadata = new Metadata()
+                .put("article", passage.article())
+                .put("articleHash", articleHash)
+                .put("first", passage.first())
+                .put("last", passage.last())
+                .put("header", passage.header())
+                .put("content", content);
+        return TextSegment.from(passage.text(), metadata);
+    }
+
+    /** The text that is embedded. */
+    String embeddedText() {
+        return embeddedText(passage);
+    }
+
+    private static String embeddedText(Passage passage) {
+        return passage.header().isEmpty() ? passage.text() : passage.header() + "\n" + passage.text();
+    }
+
+    private static String string(Metadata metadata, String key) {
+        String value = metadata.getString(key);
+        if (value == null) {
+            throw new IllegalStateException("a stored passage has no " + key);
+        }
+        return value;
+    }
+
+    private static int integer(Metadata metadata, String key) {
+        Integer value = metadata.getInteger(key);
+        if (value == null) {
+            throw new IllegalStateException("a stored passage has no " + key);
+        }
+        return value;
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package summitbot.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import summitbot.failure.UnavailableException;
+
+/** Embeds with an in-process model, one text a run: texts batched together would be padded, which is slower and changes the vectors. */
+final class OnnxPassageEmbedder implements PassageEmbedder {
+    /** Of all models packed into the program. */
+    private static final int DIMENSION = 384;
+
+    private final LoadedModel model;
+    private final int workers;
+
+    OnnxPassageEmbedder(LoadedModel model, int workers) {
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers is " + workers + "; at least 1 is needed");
+        }
+        this.model = model;
+        this.workers = workers;
+    }
+
+    @Override
+    public void preload() {
+        if (!model.isLoaded()) {
+            Thread loader = new Thread(this::loadQuietly, "load-" + model.name());
+            loader.setDaemon(true);
+            loader.start();
+        }
+    }
+
+    /** Loads, and runs the model once, for its first run is ten times slower than the next ones. */
+    private void loadQuietly() {
+        try {
+            model.embedQuery("first");
+        } catch (UnavailableException e) {
+            // Whoever needs the model tries again and hears of it.
+        }
+    }
+
+    @Override
+    public float[] embedQuery(String query) {
+        return model.embedQuery(query);
+    }
+
+    @Override
+    public List<float[]> embedPassages(List<String> passages, Progress progress) {
+        int threads = Math.min(workers, passages.size());
+        if (threads == 0) {
+            return List.of();
+        }
+        model.model();
+        float[][] vectors = new float[passages.size()][];
+        AtomicInteger next = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(threads, OnnxPassageEmbedder::daemon);
+        try {
+            ExecutorCompletionService<Integer> done = new ExecutorCompletionService<>(pool);
+            for (int i = 0; i < passages.size(); i++) {
+                done.submit(() -> {
+                    int index = next.getAndIncrement();
+                    vectors[index] = model.embedPassage(passages.get(index));
+                    return index;
+                });
+            }
+            for (int i = 1; i <= passages.size(); i++) {
+                await(done.take());
+                progress.update(i, passages.size());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("Embedding was interrupted; nothing was changed.", e);
+        } finally {
+            pool.shutdownNow();
+        }
+        return new ArrayList<>(List.of(vectors));
+    }
+
+    private void await(Future<Integer> future) throws InterruptedException {
+        try {
+            future.get();
+        } catch (ExecutionException e) {
+            throw new UnavailableException(
+                    "Embedding model " + model.name() + " failed ("
+                            + e.getCause().getMessage() + ").",
+                    e.getCause());
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "embed");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public String name() {
+        return model.name();
+    }
+
+    @Override
+    public int dimension() {
+        return DIMENSION;
+    }
+}

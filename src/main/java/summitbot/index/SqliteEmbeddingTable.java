@@ -1,0 +1,112 @@
+package summitbot.index;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on the table {@code embedding} and on the generation of the index, each inside a transaction of the caller. */
+final class SqliteEmbeddingTable {
+    /** One row, its vector as stored. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed from the table to its reader and nowhere else.
+    record Row(
+            long number,
+            String id,
+            byte[] vector,
+            @Nullable String text,
+            @Nullable String metadata) {}
+
+    /** Vectors and the numbers of their rows, in the order of the rows. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed from the table to its reader and nowhere else.
+    record Vectors(long[] numbers, VectorMatrix matrix) {}
+
+    private SqliteEmbeddingTable() {}
+
+    /** Grows with each change of the index; 0 when nothing was ever stored. */
+    static long generation(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select value from manifest where key = 'generation'");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    static void nextGeneration(Connection connection) throws SQLException {
+        String sql = "insert into manifest (key, value) values ('generation', '1')"
+                + " on conflict (key) do update set value = cast(cast(value as integer) + 1 as text)";
+        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
+            upsert.executeUpdate();
+        }
+    }
+
+    /** The number of bytes of a stored vector; empty when there is none. */
+    static Optional<Integer> vectorBytes(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select length(vector) from embedding limit 1");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+        }
+    }
+
+    static Vectors load(Connection connection) throws SQLException {
+        int count = count(connection);
+        long[] numbers = new long[count];
+        VectorMatrix.Builder matrix = new VectorMatrix.Builder(count);
+        try (PreparedStatement select =
+                        connection.prepareStatement("select number, vector from embedding order by number");
+                ResultSet rows = select.executeQuery()) {
+            for (int i = 0; rows.next(); i++) {
+                numbers[i] = rows.getLong(1);
+                matrix.add(rows.getBytes(2));
+            }
+        }
+        return new Vectors(numbers, matrix.build());
+    }
+
+    private static int count(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select count(*) from embedding");
+                ResultSet row = select.executeQuery()) {
+            return row.getInt(1);
+        }
+    }
+
+    /** Reads these rows in this order; a number without a row is left out. */
+    static List<Row> rows(Connection connection, long[] numbers) throws SQLException {
+        List<Row> found = new ArrayList<>(numbers.length);
+        try (PreparedStatement select = connection.prepareStatement(
+                "select number, id, vector, text, metadata from embedding where number = ?")) {
+            for (long number : numbers) {
+                select.setLong(1, number);
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next()) {
+                        found.add(new Row(
+                                row.getLong(1), row.getString(2), row.getBytes(3), row.getString(4), row.getString(5)));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A statement for {@link #upsert}: adds a row, or replaces the one with this id, and gives its number. */
+    static PreparedStatement prepareUpsert(Connection connection) throws SQLException {
+        return connection.prepareStatement("insert into embedding (id, vector, text, metadata) values (?, ?, ?, ?)"
+                + " on conflict (id) do update set vector = excluded.vector, text = excluded.text,"
+                + " metadata = excluded.metadata returning number");
+    }
+
+    static long upsert(
+            PreparedStatement upsert, String id, byte[] vector, @Nullable String text, @Nullable String metadata)
+            throws SQLException {
+        upsert.setString(1, id);
+        upsert.setBytes(2, vector);
+        upsert.setString(3, text);
+        upsert.setString(4, metadata);
+        try (ResultSet row = upsert.executeQuery()) {
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package summitbot.index;
+
+import dev.langchain4j.data.segment.TextSegment;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import summitbot.storage.Database;
+
+/** The passages of a corpus in an index database, with their embeddings, keywords and manifest. Safe for concurrent use. */
+final class SqlitePassages {
+    /** A stored passage without its vector. */
+    private record Stored(long number, String content, String metadata) {}
+
+    private final Database database;
+
+    SqlitePassages(Database database) {
+        this.database = database;
+    }
+
+    /** What the index was built from; empty when it never was. */
+    Optional<IndexManifest> manifest() {
+        return database.read(SqlitePassages::manifest);
+    }
+
+    private static Optional<IndexManifest> manifest(Connection connection) throws SQLException {
+        Map<String, String> values = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("select key, value from manifest");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                values.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return IndexManifest.read(values);
+    }
+
+    private static void writeManifest(Connection connection, IndexManifest manifest) throws SQLException {
+        String sql =
+                "insert into manifest (key, value) values (?, ?) on conflict (key) do update set value = excluded.value";
+        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
+            for (Map.Entry<String, String> entry : manifest.values().entrySet()) {
+                upsert.setString(1, entry.getKey());
+                upsert.setString(2, entry.getValue());
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    /** Returns the contents that have a vector. */
+    Set<String> contents() {
+        return database.read(connection -> contentNumbers(stored(connection)).keySet());
+    }
+
+    private static Map<String, Stored> stored(Connection connection) throws SQLException {
+        Map<String, Stored> stored = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select number, id, text, metadata from embedding order by number");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                String metadata = row.getString(4);
+                String content = MetadataJson.read(metadata).getString("content");
+                stored.put(row.getString(2), new Stored(row.getLong(1), content == null ? "" : content, metadata));
+            }
+        }
+        return stored;
+    }
+
+    private static Map<String, Long> contentNumbers(Map<String, Stored> stored) {
+        Map<String, Long> numbers = new HashMap<>();
+        stored.values().forEach(passage -> numbers.putIfAbsent(passage.content, passage.number));
+        return numbers;
+    }
+
+    /**
+     * Makes the index hold just these passages, in one transaction. Nothing is done when the index has this manifest already.
+     *
+     * @param vectors the vectors of contents that are not stored yet
+     * @return how many passages were removed; empty, with nothing changed, when a vector is missing because another process has
+     *     changed the index meanwhile
+     */
+    Optional<Integer> replace(IndexManifest manifest, List<IndexedPassage> wanted, Map<String, float[]> vectors) {
+        return database.write(connection -> {
+            if (manifest(connection).filter(manifest::equals).isPresent()) {
+                return Optional.of(0);
+            }
+            Map<String, Stored> stored = stored(connection);
+            List<IndexedPassage> added = new ArrayList<>();
+            Set<String> kept = new HashSet<>();
+            for (IndexedPassage passage : wanted) {
+                Stored old = stored.get(passage.id());
+                if (old != null
+                        && old.metadata.equals(
+                                MetadataJson.write(passage.segment().metadata()))) {
+                    kept.add(passage.id());
+                } else {
+                    added.add(passage);
+                }
+            }
+            Optional<List<byte[]>> blobs = blobs(connection, added, vectors, contentNumbers(stored));
+            if (blobs.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Long> removed = stored.entrySet().stream()
+                    .filter(entry -> !kept.contains(entry.getKey()))
+                    .map(entry -> entry.getValue().number)
+                    .toList();
+            remove(connection, removed);
+            add(connection, added, blobs.get());
+            writeManifest(connection, manifest);
+            SqliteEmbeddingTable.nextGeneration(connection);
+            return Optional.of(removed.size());
+        });
+    }
+
+    /** The vectors of the passages, new or stored; empty when one is missing. */
+    private static Optional<List<byte[]>> blobs(
+            Connection connection,
+            List<IndexedPassage> passages,
+            Map<String, float[]> vectors,
+            Map<String, Long> numbers)
+            throws SQLException {
+        List<byte[]> blobs = new ArrayList<>(passages.size());
+        for (IndexedPassage passage : passages) {
+            float[] vector = vectors.get(passage.content());
+            Long number = numbers.get(passage.content());
+            if (vector != null) {
+                blobs.add(VectorBlob.of(vector));
+            } else if (number != null) {
+                blobs.add(SqliteEmbeddingTable.rows(connection, new long[] {number})
+                        .get(0)
+                        .vector());
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(blobs);
+    }
+
+    private static void remove(Connection connection, List<Long> numbers) throws SQLException {
+        SqliteKeywordIndex.remove(connection, numbers);
+        try (PreparedStatement delete = connection.prepareStatement("delete from embedding where number = ?")) {
+            for (long number : numbers) {
+                delete.setLong(1, number);
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
+    private static void add(Connection connection, List<IndexedPassage> passages, List<byte[]> blobs)
+            throws SQLException {
+        List<SqliteKeywordIndex.Entry> entries = new ArrayList<>(passages.size());
+        try (PreparedStatement upsert = SqliteEmbeddingTable.prepareUpsert(connection)) {
+            for (int i = 0; i < passages.size(); i++) {
+                IndexedPassage added = passages.get(i);
+                String metadata = MetadataJson.write(added.segment().metadata());
+                long number = SqliteEmbeddingTable.upsert(
+                        upsert, added.id(), blobs.get(i), added.passage().text(), metadata);
+                entries.add(new SqliteKeywordIndex.Entry(
+                        number, added.passage().header(), added.passage().text()));
+            }
+        }
+        SqliteKeywordIndex.add(connection, entries);
+    }
+
+    /** A passage found by keywords. */
+    record KeywordHit(IndexedPassage passage, double score) {}
+
+    /** As {@link SqliteKeywordIndex#search}, with the passages. */
+    List<KeywordHit> byKeywords(List<String> keywords, int max) {
+        return database.read(connection -> {
+            List<KeywordHit> hits = new ArrayList<>();
+            for (SqliteKeywordIndex.Hit hit : SqliteKeywordIndex.search(connection, keywords, max)) {
+                for (SqliteEmbeddingTable.Row row : SqliteEmbeddingTable.rows(connection, new long[] {hit.number()})) {
+                    hits.add(new KeywordHit(
+                            IndexedPassage.of(TextSegment.from(row.text(), MetadataJson.read(row.metadata()))),
+                            hit.score()));
+                }
+            }
+            return hits;
+        });
+    }
+
+    /** As {@link SqliteKeywordIndex#vocabulary}. */
+    Map<String, Integer> vocabulary() {
+        return database.read(SqliteKeywordIndex::vocabulary);
+    }
+}
