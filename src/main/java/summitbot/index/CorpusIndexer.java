@@ -10,6 +10,7 @@ import java.util.Set;
 import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.Passage;
+import summitbot.corpus.PassageSplitter;
 import summitbot.storage.Database;
 
 /**
@@ -29,6 +30,23 @@ public final class CorpusIndexer {
     private final String splitterVersion;
     private final int passageCharacters;
 
+    /**
+     * Makes an indexer.
+     *
+     * @param database of the schema {@link summitbot.storage.Schema#INDEX}
+     * @param embedder also embeds the queries of this index
+     * @param passageCharacters how long a passage may become, in characters
+     */
+    public CorpusIndexer(Database database, PassageEmbedder embedder, int passageCharacters) {
+        this(
+                database,
+                embedder,
+                passageCharacters,
+                PassageSplitter::split,
+                Integer.toString(PassageSplitter.SPLITTER_VERSION));
+    }
+
+    /** With passages cut another way. */
     CorpusIndexer(
             Database database,
             PassageEmbedder embedder,
