@@ -34,7 +34,11 @@ public enum MessageKey {
     SMALLTALK_IDENTITY,
     ARTICLES_INTRO("count"),
     ARTICLES_MORE("count"),
-    COMMAND_UNKNOWN("command", "commands");
+    COMMAND_UNKNOWN("command", "commands"),
+    CONSOLE_WELCOME("articles"),
+    CONSOLE_HELP,
+    CONSOLE_LEAVE,
+    CONSOLE_WAITING("seconds");
 
     private static final Map<String, MessageKey> BY_KEY = new HashMap<>();
 

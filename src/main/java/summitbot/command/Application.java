@@ -1,0 +1,163 @@
+package summitbot.command;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import summitbot.answer.Answerer;
+import summitbot.answer.CorpusAnswerer;
+import summitbot.answer.Provenance;
+import summitbot.chat.ChatService;
+import summitbot.chat.Replay;
+import summitbot.chat.ReplyJson;
+import summitbot.chat.ReplyText;
+import summitbot.chat.Wording;
+import summitbot.config.Messages;
+import summitbot.config.Settings;
+import summitbot.config.SettingsReader;
+import summitbot.corpus.Corpus;
+import summitbot.corpus.CorpusReader;
+import summitbot.corpus.PassageSplitter;
+import summitbot.evidence.EvidenceFinder;
+import summitbot.question.QuestionReader;
+import summitbot.record.Recorder;
+import summitbot.record.SqliteRecorder;
+import summitbot.retrieval.RankedPassage;
+import summitbot.retrieval.Retriever;
+import summitbot.storage.Database;
+import summitbot.storage.Schema;
+
+/**
+ * The bot's parts, wired together: settings, corpus, index, retriever, answerer, chat service. Each is built when it is first asked
+ * for, so a command pays for what it uses. Safe for concurrent use.
+ */
+final class Application implements AutoCloseable {
+    private final Folders folders;
+    private final Surroundings surroundings;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    private final Lazy<Settings> settings = new Lazy<>(this::readSettings);
+    private final Lazy<Messages> messages = new Lazy<>(this::readMessages);
+    private final Lazy<Corpus> corpus = new Lazy<>(this::readCorpus);
+    private final Lazy<Database> state = new Lazy<>(this::openState);
+    private final Lazy<EvidenceFinder> finder = new Lazy<>(this::buildFinder);
+    private final Lazy<ChatService> chat = new Lazy<>(this::buildChat);
+
+    Application(Folders folders, Surroundings surroundings) {
+        this.folders = folders;
+        this.surroundings = surroundings;
+    }
+
+    Settings settings() {
+        return settings.get();
+    }
+
+    private Settings readSettings() {
+        return SettingsReader.read(folders.config());
+    }
+
+    Messages messages() {
+        return messages.get();
+    }
+
+    private Messages readMessages() {
+        return Messages.read(folders.config());
+    }
+
+    ReplyText replyText() {
+        return new ReplyText(wording());
+    }
+
+    ReplyJson replyJson() {
+        return new ReplyJson(replyText());
+    }
+
+    private Wording wording() {
+        return messages()::text;
+    }
+
+    Corpus corpus() {
+        return corpus.get();
+    }
+
+    private Corpus readCorpus() {
+        return CorpusReader.read(folders.corpus());
+    }
+
+    /** Returns the database of what was asked and answered. */
+    Database state() {
+        return state.get();
+    }
+
+    private Database openState() {
+        return closing(Database.open(folders.data().state(), Schema.STATE));
+    }
+
+    SqliteRecorder recorder() {
+        return new SqliteRecorder(state(), settings().record(), surroundings.clock());
+    }
+
+    ChatService chat() {
+        return chat.get();
+    }
+
+    private ChatService buildChat() {
+        Recorder recorder = settings().record().retentionDays() == 0 ? Recorder.NONE : recorder();
+        return new ChatService(answerer(), corpus(), wording(), settings().chat(), provenance(), recorder);
+    }
+
+    Replay replay() {
+        return new Replay(chat());
+    }
+
+    private Answerer answerer() {
+        return new CorpusAnswerer(
+                questionReader(),
+                finder(),
+                settings().answer().maxQuotes(),
+                settings().answer().minConfidence(),
+                provenance());
+    }
+
+    QuestionReader questionReader() {
+        return new QuestionReader(corpus());
+    }
+
+    EvidenceFinder finder() {
+        return finder.get();
+    }
+
+    private EvidenceFinder buildFinder() {
+        // Until the index is wired in: every passage, unranked.
+        Retriever retriever = (query, max) -> corpus().articles().stream()
+                .flatMap(article ->
+                        PassageSplitter.split(article, settings().index().passageCharacters()).stream())
+                .map(passage -> new RankedPassage(passage, 0, Optional.empty(), Optional.empty()))
+                .toList();
+        return new EvidenceFinder(
+                corpus(),
+                retriever,
+                (text, sentences) -> new double[sentences.size()],
+                settings().retrieval().maxPassages());
+    }
+
+    private Provenance provenance() {
+        return new Provenance(corpus().hash(), "", "", settings().hash());
+    }
+
+    private synchronized <T extends AutoCloseable> T closing(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** Closes what was opened, last opened first. */
+    @Override
+    public synchronized void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception failure) {
+                org.slf4j.LoggerFactory.getLogger(Application.class).warn("Closing failed: {}", failure.getMessage());
+            }
+        }
+    }
+}

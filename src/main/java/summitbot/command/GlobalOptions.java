@@ -1,0 +1,45 @@
+package summitbot.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes, before or after its name. */
+final class GlobalOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            scope = ScopeType.INHERIT,
+            order = 1,
+            description = "folder of the databases; made when missing (SUMMIT_BOT_DATA, else ~/.summit-bot)")
+    @Nullable
+    Path data;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FOLDER",
+            scope = ScopeType.INHERIT,
+            order = 2,
+            description = "folder of bot.yaml and messages.yaml (config/ here, else the built-in defaults)")
+    @Nullable
+    Path config;
+
+    @Option(
+            names = "--prompts",
+            paramLabel = "FOLDER",
+            scope = ScopeType.INHERIT,
+            order = 3,
+            description = "folder of the model's prompts (prompts/ here, else the built-in ones)")
+    @Nullable
+    Path prompts;
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "FOLDER",
+            scope = ScopeType.INHERIT,
+            order = 4,
+            description = "folder with the articles in articles/ (corpus/ here)")
+    @Nullable
+    Path corpus;
+}

@@ -1,0 +1,115 @@
+package summitbot.command;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs the command that the arguments name. */
+public final class Launcher {
+    private static final String COMPLETION = "generate-completion";
+
+    private final Session session;
+    private final String[] args;
+
+    private Launcher(Session session, String[] args) {
+        this.session = session;
+        this.args = args;
+    }
+
+    /**
+     * Runs a command to its end.
+     *
+     * @return the exit status: 0 done, 1 could not do it, 2 wrong usage, input or configuration
+     */
+    public static int run(String[] args, Surroundings surroundings) {
+        try (Session session = new Session(surroundings)) {
+            return new Launcher(session, RawArguments.repair(args)).run();
+        }
+    }
+
+    private int run() {
+        CommandLine line = commandLine();
+        try {
+            return line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError failure) {
+            return failed(failure, line);
+        }
+    }
+
+    private CommandLine commandLine() {
+        CommandLine root = new CommandLine(new RootCommand(session));
+        // Only the command named is built with its options; this halves the time that --help takes.
+        Set<String> named = Arrays.stream(args).collect(Collectors.toSet());
+        boolean all = named.contains(COMPLETION);
+        for (Subcommand subcommand : Subcommand.values()) {
+            boolean whole = all || named.contains(subcommand.typed());
+            root.addSubcommand(subcommand.typed(), whole ? subcommand.whole(session) : subcommand.outline());
+        }
+        if (all) {
+            root.addSubcommand(COMPLETION, new AutoComplete.GenerateCompletion());
+        }
+        root.setOut(new java.io.PrintWriter(session.surroundings().out(), true));
+        root.setErr(new java.io.PrintWriter(session.surroundings().err(), true));
+        root.setColorScheme(CommandLine.Help.defaultColorScheme(
+                session.surroundings().outIsTerminal() && session.surroundings().colours()
+                        ? CommandLine.Help.Ansi.ON
+                        : CommandLine.Help.Ansi.OFF));
+        // A question may begin with an at sign.
+        root.setExpandAtFiles(false);
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setParameterExceptionHandler((failure, given) -> misused(failure));
+        root.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+        return root;
+    }
+
+    private int misused(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        report(usage(failure) + " See " + command.getCommandSpec().qualifiedName() + " --help.", command);
+        return Failures.INVALID;
+    }
+
+    private static String usage(ParameterException failure) {
+        if (failure.getCause() instanceof RuntimeException cause && Failures.exitStatus(cause) == Failures.INVALID) {
+            return Failures.line(cause);
+        }
+        CommandLine command = failure.getCommandLine();
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && command.getParent() == null
+                && !unmatched.getUnmatched().get(0).startsWith("-")) {
+            return unknownCommand(unmatched.getUnmatched().get(0));
+        }
+        String message = failure.getMessage().lines().findFirst().orElse("Wrong usage");
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    private static String unknownCommand(String typed) {
+        String known = Arrays.stream(Subcommand.values()).map(Subcommand::typed).collect(Collectors.joining(", "));
+        return "\"" + typed + "\" is not a command; known are " + known + ".";
+    }
+
+    private int failed(Throwable failure, CommandLine command) {
+        if (session.surroundings().variable(Failures.LOG_VARIABLE).isPresent()) {
+            LoggerFactory.getLogger(Launcher.class).debug("{} failed", command.getCommandName(), failure);
+        }
+        report(Failures.line(failure), command);
+        return Failures.exitStatus(failure);
+    }
+
+    private void report(String message, CommandLine command) {
+        session.problem(message);
+        if (Arrays.asList(args).contains(JsonCommand.OPTION)) {
+            Object given = command.getCommand();
+            session.print(Optional.of(given)
+                    .filter(JsonCommand.class::isInstance)
+                    .map(JsonCommand.class::cast)
+                    .orElse(new JsonCommand() {})
+                    .error(message));
+        }
+    }
+}

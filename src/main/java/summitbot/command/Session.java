@@ -1,0 +1,93 @@
+package summitbot.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import summitbot.console.Screen;
+import summitbot.console.Style;
+import summitbot.console.VisibleText;
+import summitbot.failure.UnavailableException;
+
+/** One run of the program: its options, its output, and the application where a command needs it. For one thread. */
+final class Session implements AutoCloseable {
+    /** Far more than a question may have. */
+    private static final int MAX_INPUT = 1_000_000;
+
+    private final Surroundings surroundings;
+    private final GlobalOptions options = new GlobalOptions();
+    private @Nullable Application application;
+
+    Session(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+
+    /** Returns the folders that the options and the environment name. */
+    Folders folders() {
+        return Folders.of(options, surroundings);
+    }
+
+    /** Returns the bot's parts; none is built before it is asked for. */
+    Application application() {
+        if (application == null) {
+            application = new Application(folders(), surroundings);
+        }
+        return application;
+    }
+
+    /** Returns all of standard input as text. */
+    String readAll() {
+        try {
+            return new String(surroundings.in().readNBytes(MAX_INPUT), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UnavailableException("Standard input cannot be read (" + failure.getMessage() + ").", failure);
+        }
+    }
+
+    /** Prints lines of a result. On a terminal nothing in them can act on it. */
+    void print(String text) {
+        surroundings.out().println(surroundings.outIsTerminal() ? VisibleText.of(text) : text);
+    }
+
+    /** Prints a result that is laid out for the screen already. */
+    void printLaidOut(String text) {
+        surroundings.out().println(text);
+    }
+
+    /** Prints one JSON object on one line. */
+    void print(JsonNode json) {
+        surroundings.out().println(JsonOutput.line(json));
+    }
+
+    /** Says something beside the result, on standard error. */
+    void note(String text) {
+        say(text, Style.FAINT);
+    }
+
+    /** Says what went wrong, on standard error. */
+    void problem(String text) {
+        say(text, Style.PROBLEM);
+    }
+
+    private void say(String text, Style style) {
+        Screen screen = surroundings.errScreen();
+        surroundings.err().println(screen.terminal() ? style.on(screen, VisibleText.of(text)) : text);
+    }
+
+    @Override
+    public void close() {
+        if (application != null) {
+            application.close();
+        }
+        surroundings.out().flush();
+        surroundings.err().flush();
+    }
+}
