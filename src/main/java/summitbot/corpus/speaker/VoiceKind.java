@@ -1,0 +1,12 @@
+package summitbot.corpus.speaker;
+
+/** What speaks. */
+public enum VoiceKind {
+    PERSON,
+    BODY,
+    /** Several people or bodies. */
+    GROUP,
+    /** A place that stands for its government. */
+    PLACE,
+    UNKNOWN
+}
