@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import summitbot.evidence.EvidenceSentence;
 import summitbot.question.AnswerKind;
 import summitbot.question.NameMention;
@@ -29,6 +31,9 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
 
     private static final double SAME_FACT = 0.6;
     private static final int MAX_SUMMARY = 4;
+    private static final Pattern TWO_SIDES = Pattern.compile(
+            "\\bor\\b|\\bили\\b|\\bнемесе\\b|\\byoksa\\b|[,.?;] (and )?(how|what|who|when|where|why)\\b|[,.?;] (а|и) (как|что|кто|когда|где)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Chooses among the sentences of at least one, best first. */
     static QuoteSelection select(UnderstoodQuestion question, List<EvidenceSentence> ranked, int maxQuotes) {
@@ -49,6 +54,9 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
         Optional<EvidenceSentence> other =
                 Disagreement.with(question, chosen.iterator().next(), ranked);
         other.ifPresent(chosen::add);
+        if (other.isEmpty() && asksForMoreThanOne(question)) {
+            addWhatIsMissing(ranked, best * SIDE, max, chosen);
+        }
         for (EvidenceSentence candidate : ranked) {
             boolean strong = candidate.score() >= best * FURTHER;
             if (chosen.size() < max && strong && chosen.stream().noneMatch(kept -> sameFact(kept, candidate))) {
@@ -56,6 +64,28 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
             }
         }
         return new QuoteSelection(List.copyOf(chosen), other.isPresent());
+    }
+
+    /** "A or B?", "how …, and how …?": one sentence seldom holds both sides. */
+    private static boolean asksForMoreThanOne(UnderstoodQuestion question) {
+        return question.expects(AnswerKind.COMPARISON)
+                || TWO_SIDES.matcher(question.text().toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** Adds the best sentence that mentions something of the question that no chosen sentence mentions. */
+    private static void addWhatIsMissing(
+            List<EvidenceSentence> ranked, double minScore, int max, Set<EvidenceSentence> chosen) {
+        Set<String> mentioned = new HashSet<>();
+        chosen.forEach(sentence -> mentioned.addAll(sentence.mentions()));
+        for (EvidenceSentence candidate : ranked) {
+            long fresh = candidate.mentions().stream()
+                    .filter(term -> !mentioned.contains(term))
+                    .count();
+            if (chosen.size() < max && candidate.score() >= minScore && fresh >= 1) {
+                chosen.add(candidate);
+                mentioned.addAll(candidate.mentions());
+            }
+        }
     }
 
     private static void bestOfEachArticle(

@@ -1,6 +1,7 @@
 package summitbot.evidence;
 
 import java.util.Map;
+import java.util.Set;
 import summitbot.corpus.Article;
 import summitbot.corpus.Sentence;
 
@@ -11,9 +12,17 @@ import summitbot.corpus.Sentence;
  * @param sentence the sentence
  * @param score its relevance, 0 (none) to 1; larger is better
  * @param features what the score is made of, by name, for people who ask why
+ * @param mentions what the question mentions and this sentence too, as the question writes it
  */
-public record EvidenceSentence(Article article, Sentence sentence, double score, Map<String, Double> features) {
+public record EvidenceSentence(
+        Article article, Sentence sentence, double score, Map<String, Double> features, Set<String> mentions) {
     public EvidenceSentence {
         features = Map.copyOf(features);
+        mentions = Set.copyOf(mentions);
+    }
+
+    /** Evidence of which only the score is known. */
+    public EvidenceSentence(Article article, Sentence sentence, double score, Map<String, Double> features) {
+        this(article, sentence, score, features, Set.of());
     }
 }

@@ -18,6 +18,8 @@ import summitbot.text.Tokens;
  * them, words of other languages in English. Immutable and safe to share.
  */
 final class QueryTermReader {
+    private static final double UNKNOWN_WORD = 0.6;
+
     private final CorpusStatistics statistics;
     private final NameFinder names;
     private final WordMeanings meanings;
@@ -49,7 +51,8 @@ final class QueryTermReader {
             Token token = tokens.get(i);
             NameMention mention = mentionAt(mentions, token);
             if (mention != null) {
-                if (seen.add(mention.name())) {
+                boolean namesSource = question.framing().contains(token.folded());
+                if (!namesSource && seen.add(mention.name())) {
                     terms.add(term(mention.name(), mention.forms(), true));
                     english.add(mention.name());
                 }
@@ -70,6 +73,9 @@ final class QueryTermReader {
                 continue;
             }
             List<String> phrases = meanings.of(token.folded(), language);
+            if (!phrases.isEmpty() && phrases.stream().allMatch(phrase -> StopWords.contains(phrase, "en"))) {
+                continue;
+            }
             boolean looksLikeName = token.isCapitalised() && i > 0 && language.equals("en");
             boolean name = looksLikeName || phrases.stream().anyMatch(statistics::isProper);
             terms.add(term(token.text(), phrases.isEmpty() ? List.of(token.folded()) : phrases, name));
@@ -109,7 +115,9 @@ final class QueryTermReader {
     private QueryTerm term(String shown, List<String> phrases, boolean name) {
         List<String> stems = phrases.stream().map(Stems::line).distinct().toList();
         List<String> known = stems.stream().filter(statistics::hasPhrase).toList();
-        double weight = statistics.inverseFrequency(known.isEmpty() ? stems : known);
+        double frequencyWeight = statistics.inverseFrequency(known.isEmpty() ? stems : known);
+        // A common word that the corpus happens not to use tells less than a name it does not know.
+        double weight = known.isEmpty() && !name ? frequencyWeight * UNKNOWN_WORD : frequencyWeight;
         return new QueryTerm(shown, phrases, stems, name, !known.isEmpty(), weight);
     }
 }

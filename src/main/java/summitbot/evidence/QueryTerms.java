@@ -23,6 +23,13 @@ record QueryTerms(List<QueryTerm> own, List<QueryTerm> context, String embedding
         return share(own, stemLine);
     }
 
+    /** Returns the question's terms, as it writes them, that a line of stems holds. */
+    Set<String> mentionedIn(String stemLine) {
+        Set<String> mentioned = new LinkedHashSet<>();
+        own.stream().filter(term -> term.in(stemLine)).forEach(term -> mentioned.add(term.shown()));
+        return mentioned;
+    }
+
     /** As {@link #coverage} for the earlier question. */
     double contextCoverage(String stemLine) {
         return share(context, stemLine);

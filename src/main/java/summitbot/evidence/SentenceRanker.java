@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.Sentence;
@@ -41,7 +42,8 @@ final class SentenceRanker {
             Candidate candidate = candidates.get(i);
             Map<String, Double> features = features(question, terms, questionStems, candidate, similarities[i]);
             double score = RankingWeights.score(features);
-            ranked.add(new EvidenceSentence(candidate.article(), candidate.sentence(), score, features));
+            Set<String> mentions = terms.mentionedIn(statistics.stemLine(candidate.sentence()));
+            ranked.add(new EvidenceSentence(candidate.article(), candidate.sentence(), score, features, mentions));
         }
         ranked.sort(Comparator.comparingDouble(EvidenceSentence::score).reversed());
         return ranked;

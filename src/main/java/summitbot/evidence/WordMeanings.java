@@ -25,7 +25,10 @@ import summitbot.text.Transliteration;
  */
 final class WordMeanings {
     /** Shorter words have too many neighbours to be corrected safely. */
-    private static final int SHORTEST_CORRECTED = 5;
+    private static final int SHORTEST_CORRECTED = 4;
+
+    /** Words up to this length are corrected only where their first letter is right. */
+    private static final int SHORT_WORD = 5;
 
     private static final int LONG_WORD = 8;
 
@@ -114,7 +117,10 @@ final class WordMeanings {
         int best = allowed + 1;
         List<String> found = new ArrayList<>();
         for (String candidate : statistics.vocabulary().keySet()) {
-            if (candidate.length() < SHORTEST_CORRECTED - 1 || (namesOnly && !statistics.isProper(candidate))) {
+            boolean otherBeginning = word.length() <= SHORT_WORD && candidate.charAt(0) != word.charAt(0);
+            if (candidate.length() < SHORTEST_CORRECTED
+                    || otherBeginning
+                    || (namesOnly && !statistics.isProper(candidate))) {
                 continue;
             }
             // An ending of another language may stand behind a name, so the name is compared with the word's beginning
