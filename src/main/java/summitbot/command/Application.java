@@ -1,7 +1,10 @@
 package summitbot.command;
 
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import summitbot.answer.Answerer;
 import summitbot.answer.CorpusAnswerer;
@@ -18,6 +21,12 @@ import summitbot.corpus.Corpus;
 import summitbot.corpus.CorpusReader;
 import summitbot.corpus.PassageSplitter;
 import summitbot.evidence.EvidenceFinder;
+import summitbot.index.EmbeddingModels;
+import summitbot.index.PassageEmbedder;
+import summitbot.model.OllamaAddress;
+import summitbot.model.OllamaLanguageModel;
+import summitbot.prompts.PromptCatalog;
+import summitbot.prompts.PromptTask;
 import summitbot.question.QuestionReader;
 import summitbot.record.Recorder;
 import summitbot.record.SqliteRecorder;
@@ -39,6 +48,9 @@ final class Application implements AutoCloseable {
     private final Lazy<Messages> messages = new Lazy<>(this::readMessages);
     private final Lazy<Corpus> corpus = new Lazy<>(this::readCorpus);
     private final Lazy<Database> state = new Lazy<>(this::openState);
+    private final Lazy<PromptCatalog> prompts = new Lazy<>(this::readPrompts);
+    private final Lazy<Indexing> indexing = new Lazy<>(this::openIndex);
+    private final Lazy<OllamaLanguageModel> model = new Lazy<>(this::connectModel);
     private final Lazy<EvidenceFinder> finder = new Lazy<>(this::buildFinder);
     private final Lazy<ChatService> chat = new Lazy<>(this::buildChat);
 
@@ -81,6 +93,48 @@ final class Application implements AutoCloseable {
 
     private Corpus readCorpus() {
         return CorpusReader.read(folders.corpus());
+    }
+
+    PromptCatalog prompts() {
+        return prompts.get();
+    }
+
+    private PromptCatalog readPrompts() {
+        Map<PromptTask, String> files = Map.of(
+                PromptTask.ANSWER, settings().prompts().answer(),
+                PromptTask.REWRITE, settings().prompts().rewrite());
+        if (Files.isDirectory(folders.prompts())) {
+            return PromptCatalog.read(folders.prompts(), files);
+        }
+        try (BundledPrompts bundled = BundledPrompts.unpack(List.copyOf(files.values()))) {
+            return PromptCatalog.read(bundled.folder(), files);
+        }
+    }
+
+    PassageEmbedder embedder() {
+        return EmbeddingModels.of(
+                settings().index().embeddingModel(), settings().index().workers());
+    }
+
+    /** Returns the index, up to date or not. */
+    Indexing indexing() {
+        return indexing.get();
+    }
+
+    private Indexing openIndex() {
+        Database database = closing(Database.open(folders.data().index(folders.corpus()), Schema.INDEX));
+        return new Indexing(database, corpus(), embedder(), settings().index(), surroundings);
+    }
+
+    /** Returns the language model; nobody has talked to it yet. */
+    OllamaLanguageModel model() {
+        return model.get();
+    }
+
+    private OllamaLanguageModel connectModel() {
+        return closing(new OllamaLanguageModel(
+                OllamaAddress.fromEnvironment(surroundings.environment()),
+                settings().model()));
     }
 
     /** Returns the database of what was asked and answered. */
@@ -141,7 +195,7 @@ final class Application implements AutoCloseable {
     }
 
     private Provenance provenance() {
-        return new Provenance(corpus().hash(), "", "", settings().hash());
+        return new Provenance(corpus().hash(), prompts().hash(), "", settings().hash());
     }
 
     private synchronized <T extends AutoCloseable> T closing(T part) {

@@ -12,7 +12,9 @@ enum Subcommand {
     ASK("one question, one answer", AskCommand::new),
     SEARCH("ranked passages with the rank and score of each leg: explains a retrieval", SearchCommand::new),
     CORPUS("lists, shows, checks, adds and removes articles", CorpusCommand::withActions),
+    INDEX("brings the index of the corpus up to date", IndexCommand::new),
     REPLAY("answers a recorded question again and shows what changed", ReplayCommand::new),
+    DOCTOR("checks what the bot needs, one line each", DoctorCommand::new),
     BACKUP("writes a consistent copy of the database of a running bot", BackupCommand::new);
 
     private final String description;

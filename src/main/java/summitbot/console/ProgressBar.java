@@ -33,7 +33,7 @@ public final class ProgressBar implements AutoCloseable {
         this.err = err;
         this.millis = millis;
         started = millis.getAsLong();
-        shownAt = started + QUIET_MILLIS - (screen.terminal() ? REDRAW_MILLIS : LINE_MILLIS);
+        shownAt = started;
     }
 
     /**

@@ -79,9 +79,22 @@ public final class CorpusIndexer {
         Optional<Integer> removed = Optional.empty();
         while (removed.isEmpty()) {
             embed(missing(wanted, passages.contents(), embedded), embedded, progress);
-            removed = passages.replace(manifest(corpus), wanted, embedded);
+            removed = passages.replace(manifest(corpus), wanted, embedded, false);
         }
         return new IndexReport(wanted.size(), embedded.size(), removed.get());
+    }
+
+    /**
+     * As {@link #update}, but embeds every passage again, whatever the index holds.
+     *
+     * @throws summitbot.failure.UnavailableException when the model or the database fails; the index is then as before
+     */
+    public IndexReport rebuild(Corpus corpus, Progress progress) {
+        List<IndexedPassage> wanted = split(corpus);
+        Map<String, float[]> embedded = new HashMap<>();
+        embed(missing(wanted, Set.of(), embedded), embedded, progress);
+        int removed = passages.replace(manifest(corpus), wanted, embedded, true).orElseThrow();
+        return new IndexReport(wanted.size(), embedded.size(), removed);
     }
 
     private IndexManifest manifest(Corpus corpus) {

@@ -84,12 +84,14 @@ final class SqlitePassages {
      * Makes the index hold just these passages, in one transaction. Nothing is done when the index has this manifest already.
      *
      * @param vectors the vectors of contents that are not stored yet
+     * @param anew whether to store every passage again, also those that are as they were
      * @return how many passages were removed; empty, with nothing changed, when a vector is missing because another process has
      *     changed the index meanwhile
      */
-    Optional<Integer> replace(IndexManifest manifest, List<IndexedPassage> wanted, Map<String, float[]> vectors) {
+    Optional<Integer> replace(
+            IndexManifest manifest, List<IndexedPassage> wanted, Map<String, float[]> vectors, boolean anew) {
         return database.write(connection -> {
-            if (manifest(connection).filter(manifest::equals).isPresent()) {
+            if (!anew && manifest(connection).filter(manifest::equals).isPresent()) {
                 return Optional.of(0);
             }
             Map<String, Stored> stored = stored(connection);
@@ -97,7 +99,8 @@ final class SqlitePassages {
             Set<String> kept = new HashSet<>();
             for (IndexedPassage passage : wanted) {
                 Stored old = stored.get(passage.id());
-                if (old != null
+                if (!anew
+                        && old != null
                         && old.metadata.equals(
                                 MetadataJson.write(passage.segment().metadata()))) {
                     kept.add(passage.id());

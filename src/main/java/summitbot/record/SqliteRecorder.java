@@ -129,6 +129,20 @@ public final class SqliteRecorder implements Recorder {
                                 + " Answers are kept for " + retentionDays + " days (record.retentionDays)."));
     }
 
+    /**
+     * Returns how many exchanges are recorded.
+     *
+     * @throws UnavailableException when the database cannot be read
+     */
+    public long count() {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select count(*) from answer");
+                    ResultSet row = select.executeQuery()) {
+                return row.getLong(1);
+            }
+        });
+    }
+
     private String recordedNumbers() {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select min(number), max(number) from answer");

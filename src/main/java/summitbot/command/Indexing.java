@@ -1,0 +1,61 @@
+package summitbot.command;
+
+import summitbot.config.Settings.IndexSettings;
+import summitbot.console.ProgressBar;
+import summitbot.corpus.Corpus;
+import summitbot.index.CorpusIndexer;
+import summitbot.index.IndexReport;
+import summitbot.index.PassageEmbedder;
+import summitbot.index.PassageIndex;
+import summitbot.index.Progress;
+import summitbot.storage.Database;
+
+/** The index of one corpus in its database, with a progress bar for those who wait. */
+final class Indexing {
+    private final Database database;
+    private final Corpus corpus;
+    private final CorpusIndexer indexer;
+    private final Surroundings surroundings;
+
+    Indexing(
+            Database database,
+            Corpus corpus,
+            PassageEmbedder embedder,
+            IndexSettings settings,
+            Surroundings surroundings) {
+        this.database = database;
+        this.corpus = corpus;
+        this.indexer = new CorpusIndexer(database, embedder, settings.passageCharacters());
+        this.surroundings = surroundings;
+    }
+
+    /** Whether it holds the corpus as it is now. */
+    boolean isFresh() {
+        return indexer.isFresh(corpus);
+    }
+
+    /** Embeds what is new or changed. */
+    IndexReport update() {
+        return withBar(progress -> indexer.update(corpus, progress));
+    }
+
+    /** Embeds everything again. */
+    IndexReport rebuild() {
+        return withBar(progress -> indexer.rebuild(corpus, progress));
+    }
+
+    private interface Run {
+        IndexReport with(Progress progress);
+    }
+
+    private IndexReport withBar(Run run) {
+        try (ProgressBar bar = new ProgressBar("Embedding passages", surroundings.errScreen(), surroundings.err())) {
+            return run.with(bar::update);
+        }
+    }
+
+    /** Returns the index as retrieval searches it. */
+    PassageIndex passages() {
+        return PassageIndex.open(database, corpus);
+    }
+}
