@@ -1,7 +1,8 @@
 /**
  * Question sets run offline.
  *
- * <p>In: a question set. Out: results, measures and a summary on disk.
+ * <p>In: a question set and a chat service. Out: one result a question, each judged against the articles on disk, measures and a
+ * summary.
  */
 @NullMarked
 package summitbot.evaluation;

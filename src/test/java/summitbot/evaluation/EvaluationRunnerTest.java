@@ -1,0 +1,137 @@
+package summitbot.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static summitbot.testing.SampleCorpus.harbour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import summitbot.answer.Abstention;
+import summitbot.answer.ModePreference;
+import summitbot.chat.ChatService;
+import summitbot.chat.ReplyJson;
+import summitbot.chat.ReplyText;
+import summitbot.config.Settings.ChatSettings;
+import summitbot.failure.InvalidInputException;
+import summitbot.failure.UnavailableException;
+import summitbot.record.Recorder;
+import summitbot.testing.KeyWording;
+import summitbot.testing.SampleCorpus;
+import summitbot.testing.ScriptedAnswerer;
+
+class EvaluationRunnerTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final QuestionSet QUESTIONS = new QuestionSet(
+            "questions.yaml",
+            "hash",
+            List.of(Samples.howLong(), Samples.treatyTerms(), Samples.bothPresidents(), Samples.smallTalk()));
+
+    @TempDir
+    Path folder;
+
+    private final List<Integer> progress = new ArrayList<>();
+
+    /** Answers the first question, abstains from the second, fails at the third. */
+    private static ScriptedAnswerer answerer() {
+        return new ScriptedAnswerer(request -> {
+            String question = request.question().text();
+            if (question.startsWith("How long")) {
+                return ScriptedAnswerer.quotes(harbour(), 2);
+            }
+            if (question.contains("presidents")) {
+                throw new UnavailableException("The index is gone.");
+            }
+            return ScriptedAnswerer.abstention(Abstention.Reason.NOT_STATED);
+        });
+    }
+
+    private EvaluationSummary run(ScriptedAnswerer answerer, Path out) {
+        KeyWording wording = new KeyWording();
+        ChatService chat = new ChatService(
+                answerer,
+                SampleCorpus.corpus(),
+                wording,
+                new ChatSettings(1_000, 10),
+                ScriptedAnswerer.PROVENANCE,
+                Recorder.NONE);
+        EvaluationRunner runner = new EvaluationRunner(
+                chat::reply,
+                new ReplyJson(new ReplyText(wording)),
+                Samples.JUDGE,
+                ScriptedAnswerer.PROVENANCE,
+                Clock.fixed(Instant.parse("2031-03-14T12:00:00Z"), ZoneOffset.UTC));
+        return runner.run(QUESTIONS, ModePreference.QUOTES, out, progress::add);
+    }
+
+    @Test
+    void writesALineForEachQuestionAndASummary() throws IOException {
+        Path out = folder.resolve("not/there/yet");
+
+        EvaluationSummary summary = run(answerer(), out);
+
+        List<String> lines = Files.readAllLines(out.resolve("results.jsonl"));
+        assertThat(lines).hasSize(4);
+        assertThat(JSON.readTree(lines.get(0)).get("id").textValue()).isEqualTo("q1");
+        assertThat(JSON.readTree(lines.get(1)).get("status").textValue()).isEqualTo("abstained");
+        assertThat(JSON.readTree(lines.get(2)).get("status").textValue()).isEqualTo("error");
+        assertThat(JSON.readTree(lines.get(2)).get("text").textValue()).isEqualTo("The index is gone.");
+        assertThat(JSON.readTree(lines.get(3)).get("kind").textValue()).isEqualTo("smalltalk");
+        JsonNode written = JSON.readTree(out.resolve("summary.json").toFile());
+        assertThat(written).isEqualTo(JSON.readTree(summary.json().toString()));
+        assertThat(written.at("/measures/passed/count").intValue()).isEqualTo(3);
+        assertThat(written.at("/measures/errors/count").intValue()).isEqualTo(1);
+        assertThat(progress).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void replacesAnEarlierRun() throws IOException {
+        Files.writeString(folder.resolve("results.jsonl"), "old\n".repeat(100));
+        Files.writeString(folder.resolve("summary.json"), "old");
+
+        run(answerer(), folder);
+
+        assertThat(folder.resolve("results.jsonl")).content().doesNotContain("old");
+        assertThat(folder.resolve("summary.json")).content().startsWith("{\n  \"questions\" : 4");
+    }
+
+    @Test
+    void asksWithTheEarlierTurnsAndTheModeWanted() {
+        ScriptedAnswerer answerer = answerer();
+
+        run(answerer, folder);
+
+        assertThat(answerer.requests()).allMatch(request -> request.mode() == ModePreference.QUOTES);
+        assertThat(answerer.requests()).hasSize(3);
+    }
+
+    @Test
+    void goesOnAfterAFaultOfItsOwn() {
+        EvaluationSummary summary = run(
+                new ScriptedAnswerer(request -> {
+                    throw new IllegalStateException("a fault");
+                }),
+                folder);
+
+        assertThat(summary.json().at("/measures/errors/count").intValue()).isEqualTo(3);
+        assertThat(summary.table()).noneMatch(line -> line.contains("a fault"));
+    }
+
+    @Test
+    void refusesAFileAsFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> run(answerer(), file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("is a file");
+    }
+}
