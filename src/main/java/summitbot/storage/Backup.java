@@ -18,10 +18,12 @@ import summitbot.failure.UnavailableException;
 /** Copies a database that is in use. {@code VACUUM INTO} reads one snapshot and does not disturb writers. */
 final class Backup {
     private final Path file;
+    private final Schema schema;
     private final SqliteConnections connections;
 
-    Backup(Path file, SqliteConnections connections) {
+    Backup(Path file, Schema schema, SqliteConnections connections) {
         this.file = file;
+        this.schema = schema;
         this.connections = connections;
     }
 
@@ -38,7 +40,7 @@ final class Backup {
             throw new UnavailableException(
                     "Backup " + target + " cannot be written (" + SqliteFailures.reason(e) + ").", e);
         } catch (SQLException e) {
-            throw SqliteFailures.isDamage(e) ? SqliteFailures.explain(file, e) : SqliteFailures.explain(target, e);
+            throw SqliteFailures.explain(SqliteFailures.isDamage(e) ? file : target, schema, e);
         } finally {
             delete(partial);
         }

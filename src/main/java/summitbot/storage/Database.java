@@ -20,12 +20,14 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private final Path file;
+    private final Schema schema;
     private final SqliteConnections connections;
     private final ReentrantLock writing = new ReentrantLock(true);
     private @Nullable Connection writer;
 
-    private Database(Path file, SqliteConnections connections) {
+    private Database(Path file, Schema schema, SqliteConnections connections) {
         this.file = file;
+        this.schema = schema;
         this.connections = connections;
     }
 
@@ -38,30 +40,38 @@ public final class Database implements AutoCloseable {
      * @throws UnavailableException when the folder or file cannot be made or used, or was written by a newer program
      */
     public static Database open(Path file, Schema schema) {
+        return open(file, schema, SqliteConnections.BUSY_MILLIS);
+    }
+
+    /** With another time to wait for other processes, in milliseconds. */
+    static Database open(Path file, Schema schema, int busyMillis) {
         DataFolder.make(file.toAbsolutePath().getParent());
         try {
-            return openHere(file, schema);
+            return openHere(file, schema, busyMillis);
         } catch (SQLException e) {
             if (schema == Schema.INDEX && SqliteFailures.isDamage(e)) {
-                return openAfresh(file, schema);
+                return openAfresh(file, schema, busyMillis);
             }
-            throw SqliteFailures.explain(file, e);
+            throw SqliteFailures.explain(file, schema, e);
         }
     }
 
-    private static Database openHere(Path file, Schema schema) throws SQLException {
-        SqliteConnections connections = new SqliteConnections(file, schema);
+    private static Database openHere(Path file, Schema schema, int busyMillis) throws SQLException {
+        SqliteConnections connections = new SqliteConnections(file, schema, busyMillis);
+        if (schema == Schema.INDEX) {
+            DamagedFile.check(file, connections);
+        }
         Migrations.bringUpToDate(file, schema, connections);
-        return new Database(file, connections);
+        return new Database(file, schema, connections);
     }
 
-    private static Database openAfresh(Path file, Schema schema) {
+    private static Database openAfresh(Path file, Schema schema, int busyMillis) {
         Path aside = DamagedFile.moveAside(file);
         LOG.warn("Index {} was damaged; it is kept as {} and built again.", file, aside.getFileName());
         try {
-            return openHere(file, schema);
+            return openHere(file, schema, busyMillis);
         } catch (SQLException e) {
-            throw SqliteFailures.explain(file, e);
+            throw SqliteFailures.explain(file, schema, e);
         }
     }
 
@@ -85,7 +95,7 @@ public final class Database implements AutoCloseable {
                 connections.giveBack(reader);
             }
         } catch (SQLException e) {
-            throw SqliteFailures.explain(file, e);
+            throw SqliteFailures.explain(file, schema, e);
         }
     }
 
@@ -106,7 +116,7 @@ public final class Database implements AutoCloseable {
             }
             return inTransaction(writer, "begin immediate", work);
         } catch (SQLException e) {
-            throw SqliteFailures.explain(file, e);
+            throw SqliteFailures.explain(file, schema, e);
         } finally {
             writing.unlock();
         }
@@ -148,7 +158,7 @@ public final class Database implements AutoCloseable {
      * @throws UnavailableException when it cannot be written
      */
     public void backup(Path target, boolean overwrite) {
-        new Backup(file, connections).write(target, overwrite);
+        new Backup(file, schema, connections).write(target, overwrite);
     }
 
     /** As {@link #backup(Path, boolean)}, never replacing a file. */
@@ -167,7 +177,7 @@ public final class Database implements AutoCloseable {
             }
             connections.close();
         } catch (SQLException e) {
-            throw SqliteFailures.explain(file, e);
+            throw SqliteFailures.explain(file, schema, e);
         } finally {
             writing.unlock();
         }

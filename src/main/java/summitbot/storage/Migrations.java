@@ -34,7 +34,7 @@ final class Migrations {
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock ignored = channel.lock()) {
                 if (version(file, schema, connections) < schema.newest()) {
-                    useWriteAheadLog(connections);
+                    prepare(schema, connections);
                     migrate(schema, connections);
                 }
             } catch (IOException e) {
@@ -74,9 +74,13 @@ final class Migrations {
         }
     }
 
-    /** The mode is kept in the file, so once is enough; readers and a writer then do not wait for one another. */
-    private static void useWriteAheadLog(SqliteConnections connections) throws SQLException {
+    /**
+     * Settles what is kept in the file, so once is enough. With a write-ahead log, readers and a writer do not wait for one another.
+     * The size of a page has an effect in a new file only.
+     */
+    private static void prepare(Schema schema, SqliteConnections connections) throws SQLException {
         try (Connection connection = connections.openWriter()) {
+            SqliteConnections.execute(connection, "pragma page_size = " + schema.pageBytes());
             SqliteConnections.execute(connection, "pragma journal_mode = wal");
         }
     }

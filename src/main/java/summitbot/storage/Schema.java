@@ -3,18 +3,20 @@ package summitbot.storage;
 /** What a database holds, and the newest version of its tables that this program knows. */
 public enum Schema {
     /** Questions and answers: precious, never rebuilt, never overwritten. Synced to disk at each commit. */
-    STATE("state", 1, "FULL"),
+    STATE("state", 1, "FULL", 4_096),
     /** Passages, embeddings and keywords: derived from a corpus, so a damaged file is moved aside and built again. */
-    INDEX("index", 1, "NORMAL");
+    INDEX("index", 1, "NORMAL", 16_384);
 
     private final String folder;
     private final int newest;
     private final String synchronous;
+    private final int pageBytes;
 
-    Schema(String folder, int newest, String synchronous) {
+    Schema(String folder, int newest, String synchronous, int pageBytes) {
         this.folder = folder;
         this.newest = newest;
         this.synchronous = synchronous;
+        this.pageBytes = pageBytes;
     }
 
     /** Where the migrations lie, as a path on the class path. */
@@ -33,5 +35,10 @@ public enum Schema {
     /** SQLite's {@code synchronous}: with a write-ahead log, NORMAL may lose the last commits when the power fails, FULL never. */
     String synchronous() {
         return synchronous;
+    }
+
+    /** Size of a page in a new file: large ones suit rows with vectors of 1.5 kB (half the space, a fifth less time to read all). */
+    int pageBytes() {
+        return pageBytes;
     }
 }

@@ -15,7 +15,7 @@ import org.sqlite.SQLiteDataSource;
  * <p>A general pool is not needed: SQLite connections never go stale, and the idle ones are kept.
  */
 final class SqliteConnections implements AutoCloseable {
-    /** How long SQLite waits for another process that writes. */
+    /** How long SQLite waits for another process that writes, in milliseconds. */
     static final int BUSY_MILLIS = 5_000;
 
     /** Readers kept open when idle; more at once are opened and closed again. */
@@ -25,14 +25,14 @@ final class SqliteConnections implements AutoCloseable {
     private final Deque<Connection> idleReaders = new ArrayDeque<>();
     private boolean closed;
 
-    SqliteConnections(Path file, Schema schema) {
-        source = new SQLiteDataSource(config(schema));
+    SqliteConnections(Path file, Schema schema, int busyMillis) {
+        source = new SQLiteDataSource(config(schema, busyMillis));
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     }
 
-    private static SQLiteConfig config(Schema schema) {
+    private static SQLiteConfig config(Schema schema, int busyMillis) {
         SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
+        config.setBusyTimeout(busyMillis);
         config.enforceForeignKeys(true);
         config.setSynchronous(SQLiteConfig.SynchronousMode.valueOf(schema.synchronous()));
         return config;

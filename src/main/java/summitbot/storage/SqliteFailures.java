@@ -21,14 +21,17 @@ final class SqliteFailures {
         return code == SQLiteErrorCode.SQLITE_NOTADB.code || code == SQLiteErrorCode.SQLITE_CORRUPT.code;
     }
 
-    static UnavailableException explain(Path file, SQLException e) {
-        return new UnavailableException("Database " + file + " " + problem(file, e), e);
+    static UnavailableException explain(Path file, Schema schema, SQLException e) {
+        return new UnavailableException("Database " + file + " " + problem(file, schema, e), e);
     }
 
-    private static String problem(Path file, SQLException e) {
+    private static String problem(Path file, Schema schema, SQLException e) {
         int code = code(e);
         if (isDamage(e)) {
-            return "is damaged or not a SQLite database; nothing was changed. Move it away, or put a backup in its place.";
+            return "is damaged or not a SQLite database; nothing was changed. "
+                    + (schema == Schema.INDEX
+                            ? "Delete it, and it will be built again."
+                            : "Move it away, or put a backup in its place.");
         }
         if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
             return "is locked by another process for more than " + SqliteConnections.BUSY_MILLIS / 1000
