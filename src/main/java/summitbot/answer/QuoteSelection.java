@@ -112,9 +112,15 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
             int max,
             Set<EvidenceSentence> chosen) {
         for (NameMention name : question.names()) {
-            ranked.stream()
-                    .filter(candidate -> candidate.score() >= minScore && Speakers.isSpokenBy(candidate, name))
+            List<EvidenceSentence> strong = ranked.stream()
+                    .filter(candidate -> candidate.score() >= minScore)
+                    .toList();
+            strong.stream()
+                    .filter(candidate -> Speakers.isSpokenBy(candidate, name))
                     .findFirst()
+                    .or(() -> strong.stream()
+                            .filter(candidate -> Speakers.isAbout(candidate, name))
+                            .findFirst())
                     .ifPresent(candidate -> {
                         if (chosen.size() < max) {
                             chosen.add(candidate);

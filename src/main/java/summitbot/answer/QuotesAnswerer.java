@@ -30,10 +30,11 @@ final class QuotesAnswerer {
         if (question.text().isBlank() || question.asksOpinion()) {
             return new Abstention(AnswerMode.QUOTES, Abstention.Reason.NOT_A_QUESTION_OF_FACT, List.of());
         }
-        if (evidence.sentences().isEmpty() || !evidence.confidence().onTopic()) {
+        boolean unsure = evidence.sentences().isEmpty() || evidence.confidence().probability() < minConfidence;
+        if (unsure && !evidence.confidence().onTopic()) {
             return new Abstention(AnswerMode.QUOTES, Abstention.Reason.OFF_TOPIC, List.of());
         }
-        if (evidence.confidence().probability() < minConfidence) {
+        if (unsure) {
             return new Abstention(AnswerMode.QUOTES, Abstention.Reason.NOT_STATED, nearest(evidence));
         }
         QuoteSelection selection = QuoteSelection.select(question, evidence.sentences(), maxQuotes);

@@ -9,10 +9,17 @@ final class Speakers {
     private Speakers() {}
 
     static boolean isSpokenBy(EvidenceSentence sentence, NameMention name) {
-        String speaker = sentence.sentence()
-                .speaker()
-                .map(who -> " " + String.join(" ", Tokens.folded(who)) + " ")
-                .orElse("");
-        return name.forms().stream().anyMatch(form -> speaker.contains(" " + form + " "));
+        return mentions(sentence.sentence().speaker().orElse(""), name);
+    }
+
+    /** Whether the sentence reports somebody's words and mentions the name in them. */
+    static boolean isAbout(EvidenceSentence sentence, NameMention name) {
+        return sentence.sentence().speaker().isPresent()
+                && mentions(sentence.sentence().text(), name);
+    }
+
+    private static boolean mentions(String text, NameMention name) {
+        String folded = " " + String.join(" ", Tokens.folded(text)) + " ";
+        return name.forms().stream().anyMatch(form -> folded.contains(" " + form + " "));
     }
 }

@@ -51,6 +51,21 @@ final class AnswerKindMatch {
         return asked == 0 ? 0 : (double) served / asked;
     }
 
+    /**
+     * Returns how far the sentence is from answering a question for a length, a date, a number or a statement, 0 (it may) to 1: such
+     * an answer stands beside the name it is about, so a sentence with somebody else's number does not count.
+     *
+     * @param kind what {@link #share} returned
+     * @param names share of the question's names in the sentence or its speaker
+     */
+    static double missing(Set<AnswerKind> kinds, double kind, double names) {
+        boolean exact = kinds.contains(AnswerKind.DURATION)
+                || kinds.contains(AnswerKind.DATE)
+                || kinds.contains(AnswerKind.NUMBER)
+                || kinds.contains(AnswerKind.STATEMENT);
+        return exact ? 1 - kind * names : 0;
+    }
+
     private static boolean serves(AnswerKind kind, Sentence sentence, String questionStems) {
         String lower = sentence.text().toLowerCase(Locale.ROOT);
         return switch (kind) {

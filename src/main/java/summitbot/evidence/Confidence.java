@@ -27,7 +27,8 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
             "names", 1.0,
             "knownShare", 2.0,
             "unknownName", -3.0,
-            "kind", 1.0);
+            "kind", 1.0,
+            "kindMissing", -2.5);
 
     public Confidence {
         signals = Map.copyOf(signals);
@@ -51,6 +52,7 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
         signals.put("termsAround", best.features().get("termsAround"));
         signals.put("names", best.features().get("names"));
         signals.put("kind", question.kinds().isEmpty() ? 0.5 : best.features().get("kind"));
+        signals.put("kindMissing", best.features().get("kindMissing"));
         signals.put("knownShare", terms.knownShare());
         signals.put("unknownName", terms.hasUnknownName() ? 1.0 : 0.0);
         double sum = BIAS;

@@ -80,7 +80,11 @@ final class SentenceRanker {
         features.put("context", terms.contextCoverage(around));
         features.put("similarity", cosine);
         features.put("passage", 1.0 / candidate.passageRank());
-        features.put("kind", AnswerKindMatch.share(question.kinds(), candidate.sentence(), questionStems));
+        double kind = AnswerKindMatch.share(question.kinds(), candidate.sentence(), questionStems);
+        features.put("kind", kind);
+        String ownAndSpeaker =
+                own + candidate.sentence().speaker().map(Stems::line).orElse("");
+        features.put("kindMissing", AnswerKindMatch.missing(question.kinds(), kind, terms.nameCoverage(ownAndSpeaker)));
         features.put("speaker", speakerMatch(question, candidate.sentence()));
         features.put(
                 "preferred",

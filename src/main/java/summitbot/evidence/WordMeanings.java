@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +31,19 @@ final class WordMeanings {
     private static final int SHORT_WORD = 5;
 
     private static final int LONG_WORD = 8;
+    private static final int SHORTEST_ROOT = 4;
+    private static final double SAME_ROOT = 0.8;
+
+    /** Only words that mean the same in any news text; a looser list would let the bot answer what is not stated. */
+    private static final List<List<String>> SYNONYMS = List.of(
+            List.of("tv", "television"),
+            List.of("phone", "telephone", "call", "phoned", "called"),
+            List.of("talks", "negotiations"),
+            List.of("begin", "began", "start", "started"),
+            List.of("accompany", "accompanied", "bring", "brought"),
+            List.of("thank", "thanked", "gratitude", "grateful"),
+            List.of("envoy", "representative"),
+            List.of("aide", "adviser", "advisor"));
 
     private static final String VOCABULARY = "/summitbot/evidence/vocabulary.txt";
 
@@ -38,7 +51,7 @@ final class WordMeanings {
     static final int MAX_PHRASE_WORDS = 3;
 
     private final CorpusStatistics statistics;
-    private final Map<String, List<String>> englishByStems = new HashMap<>();
+    private final Map<String, List<String>> englishByStems = new LinkedHashMap<>();
 
     WordMeanings(CorpusStatistics statistics, Glossary glossary) {
         this.statistics = statistics;
@@ -54,7 +67,11 @@ final class WordMeanings {
     /** Returns the folded words or phrases to look for, best first; empty when nothing in the corpus is near. */
     List<String> of(String folded, String language) {
         if (statistics.hasStem(Stemmer.stem(folded))) {
-            return List.of(folded);
+            return withSynonyms(folded);
+        }
+        List<String> synonyms = withSynonyms(folded);
+        if (synonyms.size() > 1) {
+            return synonyms;
         }
         if (!language.equals("en")) {
             List<String> translated = ofPhrase(List.of(folded), language);
@@ -65,13 +82,61 @@ final class WordMeanings {
         return nearest(Folding.fold(Transliteration.toLatin(folded)), Scripts.hasCyrillic(folded));
     }
 
+    private List<String> withSynonyms(String folded) {
+        List<String> all = new ArrayList<>(List.of(folded));
+        for (List<String> group : SYNONYMS) {
+            if (group.contains(folded)) {
+                group.stream()
+                        .filter(word -> !word.equals(folded) && statistics.hasStem(Stemmer.stem(word)))
+                        .forEach(all::add);
+            }
+        }
+        return all;
+    }
+
     /** Returns the English words or phrases for a run of folded words of another language; empty when it has no entry. */
     List<String> ofPhrase(List<String> folded, String language) {
-        List<String> all = englishByStems.getOrDefault(key(folded, language), List.of());
+        String key = key(folded, language);
+        List<String> all = englishByStems.getOrDefault(key, List.of());
+        if (all.isEmpty() && folded.size() == 1) {
+            all = nearestEntry(key);
+        }
         List<String> known = all.stream()
                 .filter(english -> statistics.hasPhrase(Stems.line(english)))
                 .toList();
         return known.isEmpty() ? all : known;
+    }
+
+    /**
+     * The meanings of the entry that shares the longest beginning with the word, at least {@link #SAME_ROOT} of the shorter one: stems
+     * of Russian, Kazakh and Turkish keep different ends for different forms of a word.
+     */
+    private List<String> nearestEntry(String key) {
+        int languagePart = key.indexOf(':') + 1;
+        String word = key.strip();
+        int best = languagePart + SHORTEST_ROOT - 1;
+        List<String> meanings = List.of();
+        for (Map.Entry<String, List<String>> entry : englishByStems.entrySet()) {
+            String candidate = entry.getKey().strip();
+            if (candidate.indexOf(' ') >= 0) {
+                continue;
+            }
+            int shared = sharedBeginning(word, candidate);
+            int shorter = Math.min(word.length(), candidate.length()) - languagePart;
+            if (shared > best && shared - languagePart >= SAME_ROOT * shorter) {
+                best = shared;
+                meanings = entry.getValue();
+            }
+        }
+        return meanings;
+    }
+
+    private static int sharedBeginning(String a, String b) {
+        int i = 0;
+        while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        return i;
     }
 
     private void add(String language, String phrase, String english) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import summitbot.corpus.Glossary;
+import summitbot.text.EditDistance;
+import summitbot.text.Scripts;
 import summitbot.text.Token;
 import summitbot.text.Tokens;
 
@@ -20,6 +22,7 @@ public final class NameFinder {
     private static final int MAX_ENDING = 4;
 
     private static final int MIN_INFLECTED_STEM = 3;
+    private static final int SHORTEST_MISSPELT = 5;
 
     private final Map<String, List<Form>> formsByStart = new HashMap<>();
     private final int maxWords;
@@ -90,7 +93,7 @@ public final class NameFinder {
 
     /** Equal, or the word is the name with an ending ("путину" for "путин", "лулы" for "лула"). */
     private static boolean sameWord(String word, String name) {
-        if (word.equals(name)) {
+        if (word.equals(name) || misspelt(word, name)) {
             return true;
         }
         boolean plainLatin = name.chars().allMatch(c -> c < 0x80);
@@ -100,6 +103,17 @@ public final class NameFinder {
         }
         String ending = word.substring(stem.length());
         return ending.length() <= MAX_ENDING && (!plainLatin || LatinEndings.isEnding(ending));
+    }
+
+    /** One letter wrong in a name of another script, ending apart ("путеным" for "путин"). */
+    private static boolean misspelt(String word, String name) {
+        if (name.length() < SHORTEST_MISSPELT
+                || word.length() < name.length()
+                || word.length() > name.length() + MAX_ENDING
+                || !Scripts.hasCyrillic(name)) {
+            return false;
+        }
+        return EditDistance.within(word.substring(0, name.length()), name, 1);
     }
 
     private static boolean endsInVowel(String word) {
