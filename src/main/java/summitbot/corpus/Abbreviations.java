@@ -22,11 +22,11 @@ final class Abbreviations {
 
     private static final Set<String> GOES_ON = words("""
             Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Fr Hon Rt Pres Gov Govs Sen Sens Rep Reps Gen Gens Lt Col Cols Maj Capt Cmdr Cdr
-            Sgt Cpl Pvt Adm Brig Supt Insp Det Amb Atty Mme Mlle St Ste Mt Ft Dist Univ Assn vs viz cf approx ca
+            Sgt Cpl Pvt Adm Brig Supt Insp Det Amb Atty Mme Mlle St Ste Mt Ft Dist Univ Assn v vs viz cf approx ca
             e.g i.e a.k.a т.е т.к ул им пр просп пл тов гр проф акад ген полк адм гос зам напр
             Doç Yrd Av Sn Alb Gnl Org Öğr Arş Uzm Müh""");
     private static final Set<String> BEFORE_NUMBER = words("""
-            Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec No Nos Art Arts Sec Fig Figs Vol Ch Eq pp p par cl Rs est tel
+            Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec No Nos Art Arts Sec Fig Figs Vol Ch Eq pp p par cl Rs est tel Tel Ext
             ст п пп стр с рис табл гл № м б""");
     private static final Set<String> DOUBTFUL =
             words("Inc Corp Ltd Co Cos Jr Sr Bros Esq Dept Ave Blvd plc etc al млн млрд тыс руб обл");
@@ -77,13 +77,13 @@ final class Abbreviations {
             return Kind.DOUBTFUL;
         }
         if (isYear(word)) {
-            // "2025 г. Президент" is a year and may end the sentence, "г. Алматы" is a city.
-            return afterNumber ? Kind.NONE : Kind.GOES_ON;
+            // "2025 г. Президент" is a year and may end the sentence, "2024 г. 5 мая" goes on, "г. Алматы" is a city.
+            return afterNumber ? Kind.BEFORE_NUMBER : Kind.GOES_ON;
         }
         if (BEFORE_NUMBER.contains(word)) {
             return Kind.BEFORE_NUMBER;
         }
-        if (isInitial(word) || isDotted(word)) {
+        if ((isInitial(word) && !afterNumber) || isDotted(word)) {
             return Kind.DOUBTFUL;
         }
         return Kind.NONE;

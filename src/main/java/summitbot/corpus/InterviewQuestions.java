@@ -42,22 +42,24 @@ final class InterviewQuestions {
         boolean[] questions = new boolean[lines.size()];
         boolean setOff = false;
         boolean dashAnswers = false;
+        boolean asked = false;
         for (int i = 0; i < lines.size(); i++) {
+            if (boilerplate[i]) {
+                continue;
+            }
             String line = lines.get(i).of(text);
-            Mark mark = boilerplate[i] ? Mark.NONE : mark(line, interviewee);
+            Mark mark = mark(line, interviewee);
             boolean asks = ASKS.matcher(line).find();
-            questions[i] = switch (mark) {
+            asked = switch (mark) {
                 case QUESTION_LABEL -> true;
-                case DASH ->
-                    asks
-                            || (interview
-                                    && INVITES.matcher(DASH.matcher(line).replaceFirst(""))
-                                            .find());
+                // What follows a question directly answers it, even when it ends by asking back.
+                case DASH -> !asked && (asks || (interview && invites(line)));
                 case LABEL, BOLD -> interview && asks;
                 case ANSWER_LABEL, NONE -> false;
             };
-            setOff |= questions[i];
-            dashAnswers |= mark == Mark.DASH && !questions[i];
+            questions[i] = asked;
+            setOff |= asked;
+            dashAnswers |= mark == Mark.DASH && !asks;
         }
         if (!interview && !dashAnswers) {
             // Without dialogue a dash opens an item of a list, which may ask something too.
@@ -72,6 +74,10 @@ final class InterviewQuestions {
             }
         }
         return questions;
+    }
+
+    private static boolean invites(String line) {
+        return INVITES.matcher(DASH.matcher(line).replaceFirst("")).find();
     }
 
     private static Mark mark(String line, Optional<String> interviewee) {

@@ -167,11 +167,10 @@ public final class SentenceSplitter {
             if (dash || dots) {
                 return false;
             }
-            return quote
-                    ? !isAbbreviated(start, stop, stopEnd, closed, letter)
-                    : beginsWithSmallName(letter) && !closedQuote;
+            return (quote || (beginsWithSmallName(letter) && !closedQuote))
+                    && !isAbbreviated(start, stop, stopEnd, closed, letter);
         }
-        if (dash && closedQuote) {
+        if (dash && (closedQuote || isInGuillemets(start, stop))) {
             return false;
         }
         if (dots) {
@@ -181,6 +180,15 @@ public final class SentenceSplitter {
             return !(closedQuote && sayingFollows(letter));
         }
         return closedQuote || !isAbbreviated(start, stop, stopEnd, closed, letter);
+    }
+
+    /** Russian and Kazakh print {@code «Мы готовы, — сказал он. — Но не сейчас».} as one quotation. */
+    private boolean isInGuillemets(int start, int stop) {
+        int depth = 0;
+        for (int i = start; i < stop; i++) {
+            depth += text.charAt(i) == '«' ? 1 : text.charAt(i) == '»' ? -1 : 0;
+        }
+        return depth > 0;
     }
 
     /** No space behind the mark: {@code talks.“We}, and {@code talks.The} as careless pages print it, but not {@code example.com}. */
@@ -241,7 +249,7 @@ public final class SentenceSplitter {
             case NONE -> false;
             case GOES_ON -> true;
             case BEFORE_NUMBER -> number;
-            case DOUBTFUL -> !Abbreviations.beginsSentences(next);
+            case DOUBTFUL -> !Abbreviations.beginsSentences(next) || isFollowedByStop(letter + next.length());
             case TIME ->
                 Abbreviations.followsTime(next)
                         || secondWord(letter + next.length()).equals("time");
@@ -266,6 +274,10 @@ public final class SentenceSplitter {
             to++;
         }
         return text.substring(from, to);
+    }
+
+    private boolean isFollowedByStop(int at) {
+        return at < end && text.charAt(at) == '.';
     }
 
     private String secondWord(int from) {
