@@ -26,7 +26,7 @@ final class Abbreviations {
             e.g i.e a.k.a т.е т.к ул им пр просп пл тов гр проф акад ген полк адм гос зам напр
             Doç Yrd Av Sn Alb Gnl Org Öğr Arş Uzm Müh""");
     private static final Set<String> BEFORE_NUMBER = words("""
-            Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec No Nos Art Arts Sec Fig Figs Vol Ch Eq pp p par cl Rs est tel Tel Ext
+            Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec No Nos Art Arts Sec Fig Figs Vol Ch Eq pp p par cl Rs est tel Tel Ext c b d r fl
             ст п пп стр с рис табл гл № м б""");
     private static final Set<String> DOUBTFUL =
             words("Inc Corp Ltd Co Cos Jr Sr Bros Esq Dept Ave Blvd plc etc al млн млрд тыс руб обл");

@@ -54,8 +54,9 @@ final class Boilerplate {
             return Optional.of("no words");
         }
         if (sentence.length() <= LONGEST_NOTICE) {
+            String spaced = spaced(sentence);
             for (BoilerplateRules.Rule rule : rules) {
-                if (rule.scope() == BoilerplateRules.Scope.SENTENCE && fits(rule, sentence)) {
+                if (rule.scope() == BoilerplateRules.Scope.SENTENCE && fits(rule, spaced)) {
                     return Optional.of(rule.name());
                 }
             }
@@ -64,16 +65,22 @@ final class Boilerplate {
     }
 
     private static boolean fits(BoilerplateRules.Rule rule, String candidate) {
-        return found(rule.patterns(), candidate) && isWithin(rule, candidate) && !found(rule.unless(), candidate);
+        return isWithin(rule, candidate) && found(rule.patterns(), candidate) && !found(rule.unless(), candidate);
     }
 
     private static boolean found(List<Pattern> patterns, String candidate) {
         for (Pattern pattern : patterns) {
-            if (pattern.matcher(candidate).find()) {
+            Matcher matcher = pattern.matcher(candidate);
+            // Most patterns look at the beginning only; find() would try them at every character.
+            if (isAnchored(pattern) ? matcher.lookingAt() : matcher.find()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAnchored(Pattern pattern) {
+        return pattern.pattern().startsWith("^") || pattern.pattern().startsWith("(?-i)^");
     }
 
     private static boolean isWithin(BoilerplateRules.Rule rule, String candidate) {
@@ -97,8 +104,21 @@ final class Boilerplate {
         return rules.stream().filter(rule -> rule.scope() == scope).toList();
     }
 
+    /** The line with each run of space as one, which patterns rely on to stay fast. */
     private String line(int index) {
-        return lines.get(index).of(text);
+        return spaced(lines.get(index).of(text));
+    }
+
+    private static String spaced(String line) {
+        StringBuilder spaced = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            if (!TextLines.isSpace(line.charAt(i))) {
+                spaced.append(line.charAt(i));
+            } else if (i > 0 && !TextLines.isSpace(line.charAt(i - 1))) {
+                spaced.append(' ');
+            }
+        }
+        return spaced.toString();
     }
 
     private void mark(int line, BoilerplateRules.Rule rule) {

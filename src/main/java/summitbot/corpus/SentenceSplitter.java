@@ -21,6 +21,7 @@ public final class SentenceSplitter {
     private static final Set<String> SMALL_NAME_PARTS =
             Set.of("de", "da", "di", "du", "van", "von", "bin", "ibn", "el", "al");
     private static final int LONGEST_ABBREVIATION = 12;
+    private static final int LONGEST_FOOTNOTE = 24;
     private static final int WORDS_BEFORE_SAYING = 6;
 
     private final String text;
@@ -125,9 +126,10 @@ public final class SentenceSplitter {
         return i;
     }
 
+    /** {@code [12]}, {@code [note 3]}, {@code [citation needed]} right behind a full stop. */
     private int footnoteEnd(int open) {
         int i = open + 1;
-        while (i < end && Character.isDigit(text.charAt(i))) {
+        while (i < end && i - open < LONGEST_FOOTNOTE && text.charAt(i) != ']') {
             i++;
         }
         return i > open + 1 && i < end && text.charAt(i) == ']' ? i + 1 : -1;
@@ -147,6 +149,9 @@ public final class SentenceSplitter {
         }
         if (next == closed) {
             return isGluedBorder(stop, stopEnd, closed);
+        }
+        if ("+=<>/&|".indexOf(text.charAt(next)) >= 0) {
+            return false;
         }
         int letter = next;
         boolean dash = false;
