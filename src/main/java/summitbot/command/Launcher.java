@@ -1,17 +1,19 @@
 package summitbot.command;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs the command that the arguments name. */
-public final class Launcher {
+public final class Launcher implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final String COMPLETION = "generate-completion";
 
     private final Session session;
@@ -45,7 +47,7 @@ public final class Launcher {
     private CommandLine commandLine() {
         CommandLine root = new CommandLine(new RootCommand(session));
         // Only the command named is built with its options; this halves the time that --help takes.
-        Set<String> named = Arrays.stream(args).collect(Collectors.toSet());
+        List<String> named = List.of(args);
         boolean all = named.contains(COMPLETION);
         for (Subcommand subcommand : Subcommand.values()) {
             boolean whole = all || named.contains(subcommand.typed());
@@ -63,15 +65,21 @@ public final class Launcher {
         // A question may begin with an at sign.
         root.setExpandAtFiles(false);
         root.setCaseInsensitiveEnumValuesAllowed(true);
-        root.setParameterExceptionHandler((failure, given) -> misused(failure));
-        root.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+        root.setParameterExceptionHandler(this);
+        root.setExecutionExceptionHandler(this);
         return root;
     }
 
-    private int misused(ParameterException failure) {
+    @Override
+    public int handleParseException(ParameterException failure, String[] given) {
         CommandLine command = failure.getCommandLine();
         report(usage(failure) + " See " + command.getCommandSpec().qualifiedName() + " --help.", command);
         return Failures.INVALID;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        return failed(failure, command);
     }
 
     private static String usage(ParameterException failure) {

@@ -22,7 +22,11 @@ final class RawArguments {
 
     /** Returns the arguments, repaired where Java could not decode them and the system still has them. */
     static String[] repair(String[] args) {
-        if (Arrays.stream(args).allMatch(RawArguments::looksWhole)) {
+        boolean whole = true;
+        for (String arg : args) {
+            whole &= looksWhole(arg);
+        }
+        if (whole) {
             return args;
         }
         try {
