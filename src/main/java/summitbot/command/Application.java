@@ -194,7 +194,8 @@ final class Application implements AutoCloseable {
                 settings().retrieval().maxPassages());
     }
 
-    private Provenance provenance() {
+    /** Returns the hashes of what every reply is made with, the model left empty. */
+    Provenance provenance() {
         return new Provenance(corpus().hash(), prompts().hash(), "", settings().hash());
     }
 

@@ -12,6 +12,7 @@ enum Subcommand {
     SEARCH("ranked passages with the rank and score of each leg: explains a retrieval"),
     CORPUS("lists, shows, checks, adds and removes articles"),
     INDEX("brings the index of the corpus up to date"),
+    EVALUATE("asks every question of a set and measures the answers"),
     REPLAY("answers a recorded question again and shows what changed"),
     DOCTOR("checks what the bot needs, one line each"),
     BACKUP("writes a consistent copy of the database of a running bot");
@@ -31,6 +32,7 @@ enum Subcommand {
             case SEARCH -> new SearchCommand(session);
             case CORPUS -> CorpusCommand.withActions(session);
             case INDEX -> new IndexCommand(session);
+            case EVALUATE -> new EvaluateCommand(session);
             case REPLAY -> new ReplayCommand(session);
             case DOCTOR -> new DoctorCommand(session);
             case BACKUP -> new BackupCommand(session);
