@@ -187,11 +187,7 @@ final class Application implements AutoCloseable {
                         PassageSplitter.split(article, settings().index().passageCharacters()).stream())
                 .map(passage -> new RankedPassage(passage, 0, Optional.empty(), Optional.empty()))
                 .toList();
-        return new EvidenceFinder(
-                corpus(),
-                retriever,
-                (text, sentences) -> new double[sentences.size()],
-                settings().retrieval().maxPassages());
+        return new EvidenceFinder(corpus(), retriever, settings().retrieval().maxPassages());
     }
 
     /** Returns the hashes of what every reply is made with, the model left empty. */

@@ -24,13 +24,13 @@ public final class EvidenceFinder {
      *
      * @param maxPassages how many passages are searched for sentences, at least 1
      */
-    public EvidenceFinder(Corpus corpus, Retriever retriever, SentenceSimilarity similarity, int maxPassages) {
+    public EvidenceFinder(Corpus corpus, Retriever retriever, int maxPassages) {
         this.corpus = corpus;
         this.retriever = retriever;
         this.maxPassages = maxPassages;
         CorpusStatistics statistics = new CorpusStatistics(corpus);
         termReader = new QueryTermReader(statistics, corpus.glossary());
-        ranker = new SentenceRanker(corpus, statistics, similarity);
+        ranker = new SentenceRanker(corpus, statistics);
     }
 
     /** Returns the passages that a search for this question finds, best first. */

@@ -22,25 +22,19 @@ import summitbot.retrieval.RankedPassage;
 final class SentenceRanker {
     private final Corpus corpus;
     private final CorpusStatistics statistics;
-    private final SentenceSimilarity similarity;
 
-    SentenceRanker(Corpus corpus, CorpusStatistics statistics, SentenceSimilarity similarity) {
+    SentenceRanker(Corpus corpus, CorpusStatistics statistics) {
         this.corpus = corpus;
         this.statistics = statistics;
-        this.similarity = similarity;
     }
 
     /** Returns the quotable sentences of the passages, best first; ties keep the order of the articles. */
     List<EvidenceSentence> rank(UnderstoodQuestion question, QueryTerms terms, List<RankedPassage> passages) {
         String questionStems = Stems.line(question.text());
         List<Candidate> candidates = candidates(passages);
-        double[] similarities = similarity.of(
-                terms.embeddingText(),
-                candidates.stream().map(Candidate::sentence).toList());
         List<EvidenceSentence> ranked = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            Map<String, Double> features = features(question, terms, questionStems, candidate, similarities[i]);
+        for (Candidate candidate : candidates) {
+            Map<String, Double> features = features(question, terms, questionStems, candidate);
             double score = RankingWeights.score(features);
             Set<String> mentions = terms.mentionedIn(statistics.stemLine(candidate.sentence()));
             ranked.add(new EvidenceSentence(candidate.article(), candidate.sentence(), score, features, mentions));
@@ -70,7 +64,7 @@ final class SentenceRanker {
     }
 
     private Map<String, Double> features(
-            UnderstoodQuestion question, QueryTerms terms, String questionStems, Candidate candidate, double cosine) {
+            UnderstoodQuestion question, QueryTerms terms, String questionStems, Candidate candidate) {
         String own = statistics.stemLine(candidate.sentence());
         String around = own + neighbourhood(candidate);
         Map<String, Double> features = new LinkedHashMap<>();
@@ -78,7 +72,6 @@ final class SentenceRanker {
         features.put("termsAround", terms.coverage(around));
         features.put("names", terms.nameCoverage(around));
         features.put("context", terms.contextCoverage(around));
-        features.put("similarity", cosine);
         features.put("passage", 1.0 / candidate.passageRank());
         double kind = AnswerKindMatch.share(question.kinds(), candidate.sentence(), questionStems);
         features.put("kind", kind);

@@ -22,8 +22,7 @@ class CorpusAnswererTest {
 
     private final CorpusAnswerer answerer = new CorpusAnswerer(
             new QuestionReader(CORPUS),
-            new EvidenceFinder(
-                    CORPUS, (query, max) -> everything(), (text, sentences) -> new double[sentences.size()], 10),
+            new EvidenceFinder(CORPUS, (query, max) -> everything(), 10),
             3,
             0.3,
             new Provenance("corpus", "prompt", "", "settings"));

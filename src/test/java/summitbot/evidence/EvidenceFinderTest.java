@@ -19,7 +19,7 @@ class EvidenceFinderTest {
     private static final Corpus CORPUS = SampleCorpus.corpus();
 
     private final QuestionReader reader = new QuestionReader(CORPUS);
-    /** Every article is found whole, and the embedding model has no opinion, so only the words decide. */
+    /** Every article is found whole, so only the words decide. */
     private final EvidenceFinder finder = new EvidenceFinder(
             CORPUS,
             (query, max) -> CORPUS.articles().stream()
@@ -27,7 +27,6 @@ class EvidenceFinderTest {
                             new Passage(article.id(), 1, article.sentences().size(), "", ""))
                     .map(passage -> new RankedPassage(passage, 1, Optional.empty(), Optional.empty()))
                     .toList(),
-            (text, sentences) -> new double[sentences.size()],
             10);
 
     @ParameterizedTest
