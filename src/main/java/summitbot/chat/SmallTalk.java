@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,8 +50,6 @@ final class SmallTalk {
      */
     record Recognition(Optional<Intent> intent, Optional<String> language, String question) {}
 
-    private record Phrase(Intent intent, String language, Pattern words) {}
-
     private record Word(String folded, int start, int end) {}
 
     /** A phrase found: its end as an index of words. */
@@ -80,12 +79,14 @@ final class SmallTalk {
     /** Reads the list of phrases that comes with the program. */
     static SmallTalk load() {
         try (InputStream in = SmallTalk.class.getResourceAsStream("/summitbot/chat/smalltalk.json")) {
-            Map<String, Map<String, List<String>>> intents = new JsonMapper().readValue(in, new TypeReference<>() {});
+            String folded = Folding.fold(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            Map<String, Map<String, List<String>>> intents =
+                    new JsonMapper().readValue(folded, new TypeReference<>() {});
             List<Phrase> phrases = new ArrayList<>();
             intents.forEach((name, languages) -> {
                 Intent intent = Intent.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
-                languages.forEach((language, patterns) -> patterns.forEach(pattern -> phrases.add(
-                        new Phrase(intent, language, Pattern.compile("(?:" + Folding.fold(pattern) + ")(?= |$)")))));
+                languages.forEach((language, patterns) ->
+                        patterns.forEach(pattern -> phrases.add(new Phrase(intent, language, pattern))));
             });
             return new SmallTalk(List.copyOf(phrases));
         } catch (IOException e) {
@@ -147,17 +148,17 @@ final class SmallTalk {
                 " ", words.subList(at, words.size()).stream().map(Word::folded).toList());
         Optional<Found> longest = Optional.empty();
         for (Phrase phrase : phrases) {
-            Matcher matcher = phrase.words().matcher(rest);
-            if (!matcher.lookingAt() || matcher.end() == 0) {
+            int covered = phrase.coverage(rest);
+            if (covered == 0) {
                 continue;
             }
             int end = at
-                    + (int) rest.substring(0, matcher.end())
+                    + 1
+                    + (int) rest.substring(0, covered)
                             .trim()
                             .chars()
                             .filter(c -> c == ' ')
-                            .count()
-                    + 1;
+                            .count();
             Found here = new Found(phrase.intent(), phrase.language(), end);
             if (longest.isEmpty() || better(here, longest.get(), expected)) {
                 longest = Optional.of(here);
