@@ -59,6 +59,11 @@ final class Application implements AutoCloseable {
         this.surroundings = surroundings;
     }
 
+    /** Starts loading the embedding model in the background, so that it is there when the rest is. Returns at once. */
+    void beginLoading() {
+        embedder().preload();
+    }
+
     Settings settings() {
         return settings.get();
     }

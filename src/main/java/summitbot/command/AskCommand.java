@@ -49,6 +49,7 @@ final class AskCommand implements Callable<Integer>, JsonCommand {
     public Integer call() {
         List<Turn> turns = history == null ? List.of() : HistoryFile.read(history);
         Application application = session.application();
+        application.beginLoading();
         Reply reply = application.chat().reply(ChatMessage.of(question(), turns, ModeOption.of(mode, application)));
         if (json) {
             ObjectNode node = application.replyJson().of(reply);

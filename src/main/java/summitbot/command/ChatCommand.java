@@ -36,13 +36,14 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() {
         Application application = session.application();
         ModePreference preference = ModeOption.of(mode, application);
+        application.beginLoading();
+        Greeting greeting = new Greeting(application, texts(application), preference);
         Conversation conversation = new Conversation(application.chat()::reply, application.replyText(), preference);
         Surroundings surroundings = session.surroundings();
-        String greeting = Greeting.line(application, texts(application), preference);
         if (surroundings.interactive()) {
-            onTerminal(conversation, application, greeting);
+            onTerminal(conversation, application, greeting.line());
         } else {
-            session.note(greeting);
+            session.note(greeting.line());
             ConsoleRenderer renderer = new ConsoleRenderer(surroundings.outScreen(), application.replyText());
             new PlainChat(conversation, renderer, Failures::line)
                     .run(surroundings.in(), surroundings.out(), surroundings.err());

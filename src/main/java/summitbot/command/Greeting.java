@@ -1,18 +1,62 @@
 package summitbot.command;
 
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import summitbot.answer.ModePreference;
 import summitbot.config.MessageKey;
 import summitbot.console.ConsoleTexts;
+import summitbot.model.ModelStatus;
 
-/** The chat's first line: what it is, how many articles, how it answers, how to get help. */
+/** The chat's first line: from how many articles it answers, with or without the language model, how to get help. */
 final class Greeting {
-    private Greeting() {}
+    /** A server that does not answer at once is not worth waiting for before the first prompt. */
+    private static final long PATIENCE_MILLIS = 2_000;
 
-    static String line(Application application, ConsoleTexts texts, ModePreference mode) {
-        return texts.text(
-                        MessageKey.CONSOLE_WELCOME,
-                        "articles",
-                        Integer.toString(application.corpus().articles().size()))
-                + " " + texts.text(MessageKey.CONSOLE_HELP);
+    private final Application application;
+    private final ConsoleTexts texts;
+    private final ModePreference mode;
+    private final CompletableFuture<ModelStatus> status;
+
+    /** Begins to ask Ollama what it has, unless nobody wants to know. */
+    Greeting(Application application, ConsoleTexts texts, ModePreference mode) {
+        this.application = application;
+        this.texts = texts;
+        this.mode = mode;
+        status = mode == ModePreference.QUOTES
+                ? new CompletableFuture<>()
+                : CompletableFuture.supplyAsync(application.model()::look);
+    }
+
+    /** Returns the line; waits for Ollama two seconds at most. */
+    String line() {
+        int articles = application.corpus().articles().size();
+        return texts.text(MessageKey.CONSOLE_WELCOME, "articles", Integer.toString(articles)) + " " + mode() + " "
+                + texts.text(MessageKey.CONSOLE_HELP);
+    }
+
+    private String mode() {
+        return mode == ModePreference.QUOTES
+                ? texts.text(MessageKey.CONSOLE_MODE_QUOTES)
+                : words(status.completeOnTimeout(application.model().status(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                        .join());
+    }
+
+    private String words(ModelStatus status) {
+        String model = application.settings().model().name();
+        if (status instanceof ModelStatus.NoServer none) {
+            return texts.messages()
+                    .text(
+                            texts.language(),
+                            MessageKey.CONSOLE_MODE_NO_SERVER,
+                            Map.of("address", none.address().toString(), "model", model));
+        }
+        if (status instanceof ModelStatus.Missing) {
+            return texts.text(MessageKey.CONSOLE_MODE_NO_MODEL, "model", model);
+        }
+        if (status instanceof ModelStatus.Failing failing) {
+            return texts.text(MessageKey.CONSOLE_MODE_FAILING, "problem", failing.problem());
+        }
+        return texts.text(MessageKey.CONSOLE_MODE_MODEL, "model", model);
     }
 }

@@ -36,6 +36,11 @@ public enum MessageKey {
     ARTICLES_MORE("count"),
     COMMAND_UNKNOWN("command", "commands"),
     CONSOLE_WELCOME("articles"),
+    CONSOLE_MODE_MODEL("model"),
+    CONSOLE_MODE_QUOTES,
+    CONSOLE_MODE_NO_SERVER("address", "model"),
+    CONSOLE_MODE_NO_MODEL("model"),
+    CONSOLE_MODE_FAILING("problem"),
     CONSOLE_HELP,
     CONSOLE_LEAVE,
     CONSOLE_WAITING("seconds");
