@@ -29,6 +29,7 @@ import summitbot.prompts.PromptCatalog;
 import summitbot.prompts.PromptTask;
 import summitbot.question.QuestionReader;
 import summitbot.record.Recorder;
+import summitbot.record.Retention;
 import summitbot.record.SqliteRecorder;
 import summitbot.retrieval.RankedPassage;
 import summitbot.retrieval.Retriever;
@@ -160,8 +161,19 @@ final class Application implements AutoCloseable {
     }
 
     private ChatService buildChat() {
-        Recorder recorder = settings().record().retentionDays() == 0 ? Recorder.NONE : recorder();
-        return new ChatService(answerer(), corpus(), wording(), settings().chat(), provenance(), recorder);
+        return new ChatService(answerer(), corpus(), wording(), settings().chat(), provenance(), recording());
+    }
+
+    /** Begins to record, and to delete what has expired; with a retention of 0 days that is all there was. */
+    private Recorder recording() {
+        boolean nothingToKeepOrDelete = settings().record().retentionDays() == 0
+                && !Files.exists(folders.data().state());
+        if (nothingToKeepOrDelete) {
+            return Recorder.NONE;
+        }
+        SqliteRecorder recorder = recorder();
+        closing(Retention.start(recorder));
+        return recorder;
     }
 
     Replay replay() {

@@ -11,6 +11,9 @@ public final class Retention implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final long PERIOD_DAYS = 1;
 
+    /** A deletion waits up to 5 s for another process that writes. */
+    private static final long PATIENCE_SECONDS = 6;
+
     private final ScheduledExecutorService executor;
 
     private Retention(ScheduledExecutorService executor) {
@@ -42,9 +45,17 @@ public final class Retention implements AutoCloseable {
         return new Retention(executor);
     }
 
-    /** Stops; a deletion under way is finished by its transaction or not at all. */
+    /** Stops, and waits for a deletion under way, so that the database can be closed afterwards. */
     @Override
     public void close() {
         executor.shutdown();
+        try {
+            if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }
