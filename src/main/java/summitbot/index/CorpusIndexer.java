@@ -71,10 +71,10 @@ public final class CorpusIndexer {
      * @throws summitbot.failure.UnavailableException when the model or the database fails; the index is then as before
      */
     public IndexReport update(Corpus corpus, Progress progress) {
-        List<IndexedPassage> wanted = split(corpus);
         if (isFresh(corpus)) {
-            return new IndexReport(wanted.size(), 0, 0);
+            return new IndexReport(passages.count(), 0, 0);
         }
+        List<IndexedPassage> wanted = split(corpus);
         Map<String, float[]> embedded = new HashMap<>();
         Optional<Integer> removed = Optional.empty();
         while (removed.isEmpty()) {

@@ -66,7 +66,7 @@ final class SqliteEmbeddingTable {
         return new Vectors(numbers, matrix.build());
     }
 
-    private static int count(Connection connection) throws SQLException {
+    static int count(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select count(*) from embedding");
                 ResultSet row = select.executeQuery()) {
             return row.getInt(1);

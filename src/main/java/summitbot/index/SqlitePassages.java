@@ -60,13 +60,18 @@ final class SqlitePassages {
         return database.read(connection -> contentNumbers(stored(connection)).keySet());
     }
 
+    /** How many passages are stored. */
+    int count() {
+        return database.read(SqliteEmbeddingTable::count);
+    }
+
     private static Map<String, Stored> stored(Connection connection) throws SQLException {
         Map<String, Stored> stored = new LinkedHashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select number, id, text, metadata from embedding order by number");
+        try (PreparedStatement select =
+                        connection.prepareStatement("select number, id, metadata from embedding order by number");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                String metadata = row.getString(4);
+                String metadata = row.getString(3);
                 String content = MetadataJson.read(metadata).getString("content");
                 stored.put(row.getString(2), new Stored(row.getLong(1), content == null ? "" : content, metadata));
             }

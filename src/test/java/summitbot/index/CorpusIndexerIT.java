@@ -1,30 +1,42 @@
 package summitbot.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static summitbot.index.SmallCorpus.article;
+import static summitbot.index.SmallCorpus.indexer;
 
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
+import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import summitbot.corpus.Article;
-import summitbot.corpus.ArticleKind;
-import summitbot.corpus.Attribution;
 import summitbot.corpus.Corpus;
-import summitbot.corpus.Glossary;
-import summitbot.corpus.Passage;
-import summitbot.corpus.TitleBy;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.testing.WordEmbedder;
 
 class CorpusIndexerIT {
+    private static final Article HARBOUR =
+            article("harbour", "The storm closed the harbour.", "Ferries stayed in port.", "Fishermen mended nets.");
+    private static final Article BAKERY = article("bakery", "The baker sells rye bread.", "His shop opens at six.");
+    private static final Corpus BOTH = SmallCorpus.of(HARBOUR, BAKERY);
+
     @TempDir
     Path folder;
 
     private Database database;
+    private final WordEmbedder words = WordEmbedder.named("words");
 
     @BeforeEach
     void open() {
@@ -37,66 +49,225 @@ class CorpusIndexerIT {
     }
 
     @Test
-    void findsPassagesByMeaningAndByKeywords() {
-        Corpus corpus = corpus(
-                article("harbour", "The harbour was closed because of the storm.", "Ferries stayed in port."),
-                article("bakery", "The baker sells bread with rye.", "His shop opens at six in the morning."));
-        PassageEmbedder embedder = EmbeddingModels.of("e5-small-v2-q", 2);
+    void embedsEverythingOnceAndNothingAgain() {
+        IndexReport first = indexer(database, words).update(BOTH, Progress.NONE);
+        IndexReport second = indexer(database, words).update(BOTH, Progress.NONE);
 
-        IndexReport report = indexer(embedder).update(corpus, Progress.NONE);
-
-        PassageIndex index = PassageIndex.open(database, corpus);
-        assertThat(report).isEqualTo(new IndexReport(4, 4, 0));
-        assertThat(index.byEmbedding(embedder.embedQuery("Why could no ship leave?"), 2))
-                .extracting(hit -> hit.passage().article())
-                .containsOnly("harbour");
-        assertThat(index.byKeywords(List.of("sell", "morning"), 5))
-                .extracting(hit -> hit.passage().article())
-                .containsExactly("bakery", "bakery");
-        assertThat(index.vocabulary()).containsEntry("bread", 1).containsEntry("the", 4);
-        assertThat(indexer(embedder).update(corpus, Progress.NONE)).isEqualTo(new IndexReport(4, 0, 0));
+        assertThat(first).isEqualTo(new IndexReport(5, 5, 0));
+        assertThat(second).isEqualTo(new IndexReport(5, 0, 0));
+        assertThat(words.embedded()).isEqualTo(5);
     }
 
-    private CorpusIndexer indexer(PassageEmbedder embedder) {
-        return new CorpusIndexer(database, embedder, 500, CorpusIndexerIT::lines, "lines");
+    @Test
+    void isFreshOnlyForTheCorpusItWasBuiltFrom() {
+        CorpusIndexer indexer = indexer(database, words);
+        assertThat(indexer.isFresh(BOTH)).isFalse();
+
+        indexer.update(BOTH, Progress.NONE);
+
+        assertThat(indexer.isFresh(BOTH)).isTrue();
+        assertThat(indexer.isFresh(SmallCorpus.of(HARBOUR))).isFalse();
+        assertThat(indexer(database, words, 300).isFresh(BOTH)).isFalse();
+        assertThat(indexer(database, WordEmbedder.named("others")).isFresh(BOTH))
+                .isFalse();
     }
 
-    private static List<Passage> lines(Article article, int maxCharacters) {
-        List<Passage> passages = new ArrayList<>();
-        for (String line : article.text().split("\n", -1)) {
-            int number = passages.size() + 1;
-            passages.add(new Passage(
-                    article.id(), number, number, article.attribution().title(), line));
+    @Test
+    void embedsOnlyWhatChanged() {
+        indexer(database, words).update(BOTH, Progress.NONE);
+        Article changed = article("harbour", "The storm closed the harbour.", "Ferries sail again.");
+
+        IndexReport report = indexer(database, words).update(SmallCorpus.of(changed, BAKERY), Progress.NONE);
+
+        assertThat(report.embedded()).isEqualTo(1);
+        assertThat(report.passages()).isEqualTo(4);
+        assertThat(found(SmallCorpus.of(changed, BAKERY), "ferries")).containsExactly("Ferries sail again.");
+        assertThat(found(SmallCorpus.of(changed, BAKERY), "fishermen")).isEmpty();
+    }
+
+    @Test
+    void keepsEmbeddingsOfPassagesThatOnlyMoved() {
+        indexer(database, words).update(BOTH, Progress.NONE);
+        Article moved = article(
+                "harbour", "", "Ferries stayed in port.", "The storm closed the harbour.", "Fishermen mended nets.");
+
+        IndexReport report = indexer(database, words).update(SmallCorpus.of(moved, BAKERY), Progress.NONE);
+
+        assertThat(report.embedded()).isZero();
+        assertThat(PassageIndex.open(database, SmallCorpus.of(moved, BAKERY)).byKeywords(List.of("storm"), 5))
+                .extracting(hit -> hit.passage().first())
+                .containsExactly(3);
+    }
+
+    @Test
+    void forgetsAnArticleThatWasRemoved() {
+        indexer(database, words).update(BOTH, Progress.NONE);
+
+        IndexReport report = indexer(database, words).update(SmallCorpus.of(BAKERY), Progress.NONE);
+
+        assertThat(report).isEqualTo(new IndexReport(2, 0, 3));
+        PassageIndex index = PassageIndex.open(database, SmallCorpus.of(BAKERY));
+        assertThat(index.vocabulary()).doesNotContainKey("storm").containsKey("bread");
+        assertThat(index.byEmbedding(words.embedQuery("storm harbour"), 9)).hasSize(2);
+    }
+
+    @Test
+    void embedsAgainForAnotherModel() {
+        indexer(database, words).update(BOTH, Progress.NONE);
+        WordEmbedder others = WordEmbedder.named("others");
+
+        indexer(database, others).update(BOTH, Progress.NONE);
+
+        assertThat(others.embedded()).isEqualTo(5);
+    }
+
+    @Test
+    void embedsEverythingAgainWhenRebuilding() {
+        indexer(database, words).update(BOTH, Progress.NONE);
+
+        IndexReport report = indexer(database, words).rebuild(BOTH, Progress.NONE);
+
+        assertThat(report).isEqualTo(new IndexReport(5, 5, 5));
+        assertThat(found(BOTH, "storm")).hasSize(1);
+    }
+
+    @Test
+    void anUpdatedIndexAnswersLikeAFreshOne() {
+        Article grown =
+                article("bakery", "Rye is sold out.", "The baker sells rye bread.", "The storm broke a window.");
+        Corpus corpus = SmallCorpus.of(article("almanac", "Storms come in spring."), grown);
+        indexer(database, words).update(BOTH, Progress.NONE);
+        indexer(database, words).update(SmallCorpus.of(grown), Progress.NONE);
+        indexer(database, words).update(corpus, Progress.NONE);
+
+        try (Database fresh = Database.open(folder.resolve("fresh.db"), Schema.INDEX)) {
+            indexer(fresh, words).update(corpus, Progress.NONE);
+
+            PassageIndex updated = PassageIndex.open(database, corpus);
+            PassageIndex built = PassageIndex.open(fresh, corpus);
+            for (String query : List.of("storm", "rye bread", "spring window")) {
+                float[] vector = words.embedQuery(query);
+                assertThat(updated.byEmbedding(vector, 10)).isEqualTo(built.byEmbedding(vector, 10));
+                List<String> keywords = List.of(query.split(" ", -1));
+                assertThat(updated.byKeywords(keywords, 10)).isEqualTo(built.byKeywords(keywords, 10));
+            }
+            assertThat(updated.vocabulary()).isEqualTo(built.vocabulary());
         }
-        return passages;
     }
 
-    private static Article article(String id, String... lines) {
-        Attribution attribution = new Attribution(
-                "About the " + id,
-                TitleBy.EDITOR,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        String text = String.join("\n", lines);
-        return new Article(
-                id,
-                id + ".txt",
-                attribution,
-                ArticleKind.NEWS,
-                Optional.empty(),
-                Optional.empty(),
-                text,
-                List.of(),
-                Integer.toHexString(text.hashCode()));
+    @Test
+    void anErrorHalfWayLeavesTheLastGoodIndex() {
+        indexer(database, words).update(SmallCorpus.of(BAKERY), Progress.NONE);
+        WordEmbedder broken = WordEmbedder.failingAfter("words", 2);
+
+        assertThatThrownBy(() -> indexer(database, broken).update(BOTH, Progress.NONE))
+                .hasMessage("the model broke down");
+
+        assertThat(indexer(database, words).isFresh(SmallCorpus.of(BAKERY))).isTrue();
+        assertThat(found(BOTH, "bread")).hasSize(1);
+        assertThat(found(BOTH, "storm")).isEmpty();
     }
 
-    private static Corpus corpus(Article... articles) {
-        return new Corpus(
-                List.of(articles),
-                Glossary.EMPTY,
-                Integer.toHexString(List.of(articles).hashCode()));
+    @Test
+    void aProcessKilledWhileItWritesLeavesTheLastGoodIndex() throws Exception {
+        indexer(database, words).update(BOTH, Progress.NONE);
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HalfWrittenIndex.class.getName(),
+                        database.file().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader output = process.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("half");
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+
+        assertThat(indexer(database, words).isFresh(BOTH)).isTrue();
+        assertThat(found(BOTH, "storm")).hasSize(1);
+        assertThat(PassageIndex.open(database, BOTH).byEmbedding(words.embedQuery("storm"), 9))
+                .hasSize(5);
+        assertThat(indexer(database, words).rebuild(BOTH, Progress.NONE).passages())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void twoThatIndexAtOnceDoNotBreakEachOther() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        List<Future<IndexReport>> reports = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            reports.add(both.submit(() -> {
+                try (Database own = Database.open(database.file(), Schema.INDEX)) {
+                    return indexer(own, words).update(BOTH, Progress.NONE);
+                }
+            }));
+        }
+
+        for (Future<IndexReport> report : reports) {
+            assertThat(report.get(30, TimeUnit.SECONDS).passages()).isEqualTo(5);
+        }
+        both.shutdown();
+        assertThat(PassageIndex.open(database, BOTH).byEmbedding(words.embedQuery("the"), 10))
+                .hasSize(5);
+    }
+
+    @Test
+    void whoSearchesMeanwhileSeesTheOldIndexOrTheNewOne() throws Exception {
+        Article before = article("news", "Old one.", "Old two.", "Old three.");
+        Article after = article("news", "New one.", "New two.", "New three.");
+        indexer(database, words).update(SmallCorpus.of(before), Progress.NONE);
+        SqliteEmbeddingStore store = new SqliteEmbeddingStore(database);
+        AtomicBoolean indexing = new AtomicBoolean(true);
+        ExecutorService searcher = Executors.newSingleThreadExecutor();
+        Future<Boolean> whole = searcher.submit(() -> {
+            boolean allWhole = true;
+            while (indexing.get()) {
+                List<String> texts = texts(store);
+                allWhole &= texts.size() == 3
+                        && texts.stream()
+                                        .map(text -> text.substring(0, 3))
+                                        .distinct()
+                                        .count()
+                                == 1;
+            }
+            return allWhole;
+        });
+
+        for (int i = 0; i < 10; i++) {
+            indexer(database, words).update(SmallCorpus.of(i % 2 == 0 ? after : before), Progress.NONE);
+        }
+        indexing.set(false);
+
+        assertThat(whole.get(10, TimeUnit.SECONDS)).isTrue();
+        searcher.shutdown();
+    }
+
+    @Test
+    void tellsItsProgress() {
+        List<String> heard = new ArrayList<>();
+
+        indexer(database, words).update(BOTH, (done, total) -> heard.add(done + "/" + total));
+
+        assertThat(heard).containsExactly("1/5", "2/5", "3/5", "4/5", "5/5");
+    }
+
+    private List<String> texts(SqliteEmbeddingStore store) {
+        return store
+                .search(EmbeddingSearchRequest.builder()
+                        .queryEmbedding(Embedding.from(words.embedQuery("one")))
+                        .maxResults(9)
+                        .build())
+                .matches()
+                .stream()
+                .map(match -> match.embedded().text())
+                .toList();
+    }
+
+    private List<String> found(Corpus corpus, String keyword) {
+        return PassageIndex.open(database, corpus).byKeywords(List.of(keyword), 10).stream()
+                .map(hit -> hit.passage().text())
+                .toList();
     }
 }

@@ -1,0 +1,66 @@
+package summitbot.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import summitbot.corpus.Article;
+import summitbot.corpus.ArticleKind;
+import summitbot.corpus.Attribution;
+import summitbot.corpus.Corpus;
+import summitbot.corpus.Glossary;
+import summitbot.corpus.Passage;
+import summitbot.corpus.TitleBy;
+import summitbot.storage.Database;
+
+/** Articles of a few lines, each of which is a passage. */
+final class SmallCorpus {
+    private SmallCorpus() {}
+
+    static Corpus of(Article... articles) {
+        List<String> hashes = List.of(articles).stream().map(Article::hash).toList();
+        return new Corpus(List.of(articles), Glossary.EMPTY, String.join("+", hashes));
+    }
+
+    static Article article(String id, String... lines) {
+        Attribution attribution = new Attribution(
+                "About the " + id,
+                TitleBy.EDITOR,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        String text = String.join("\n", lines);
+        return new Article(
+                id,
+                id + ".txt",
+                attribution,
+                ArticleKind.NEWS,
+                Optional.empty(),
+                Optional.empty(),
+                text,
+                List.of(),
+                id + ":" + Integer.toHexString(text.hashCode()));
+    }
+
+    static CorpusIndexer indexer(Database database, PassageEmbedder embedder) {
+        return indexer(database, embedder, 500);
+    }
+
+    static CorpusIndexer indexer(Database database, PassageEmbedder embedder, int passageCharacters) {
+        return new CorpusIndexer(database, embedder, passageCharacters, SmallCorpus::lines, "lines");
+    }
+
+    private static List<Passage> lines(Article article, int maxCharacters) {
+        List<Passage> passages = new ArrayList<>();
+        int number = 0;
+        for (String line : article.text().split("\n", -1)) {
+            number++;
+            if (!line.isEmpty()) {
+                passages.add(new Passage(
+                        article.id(), number, number, article.attribution().title(), line));
+            }
+        }
+        return passages;
+    }
+}
