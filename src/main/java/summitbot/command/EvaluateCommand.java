@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import summitbot.answer.ModePreference;
 import summitbot.console.ProgressBar;
+import summitbot.corpus.Corpus;
 import summitbot.evaluation.EvaluationRunner;
 import summitbot.evaluation.EvaluationSummary;
 import summitbot.evaluation.Judge;
@@ -48,12 +49,14 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
     @Override
     public Integer call() {
         Application application = session.application();
+        // First, for its messages about a folder without articles.
+        Corpus corpus = application.corpus();
         PrintedArticles articles = PrintedArticles.read(session.folders().corpus());
         QuestionSet set = QuestionSetReader.read(questions, articles);
         EvaluationRunner runner = new EvaluationRunner(
                 application.chat()::reply,
                 application.replyJson(),
-                new Judge(articles, application.corpus()),
+                new Judge(articles, corpus),
                 application.provenance(),
                 session.surroundings().clock());
         EvaluationSummary summary;

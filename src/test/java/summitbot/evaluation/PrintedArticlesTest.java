@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import summitbot.corpus.Article;
+import summitbot.corpus.CorpusReader;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
 
@@ -50,6 +52,20 @@ class PrintedArticlesTest {
         assertThat(articles.withId("b")).isPresent();
         assertThat(articles.withSource("b")).hasSize(1);
         assertThat(articles.withSource("001")).isEmpty();
+    }
+
+    @Test
+    void everySentenceOfTheCorpusStandsAtItsOffsetsInItsFile() {
+        Path corpus = Path.of("corpus");
+        PrintedArticles printed = PrintedArticles.read(corpus);
+
+        for (Article article : CorpusReader.read(corpus).articles()) {
+            PrintedArticle file = printed.withId(article.id()).orElseThrow();
+            assertThat(file.source()).isEqualTo(article.source());
+            assertThat(file.publisher()).isEqualTo(article.attribution().publisher());
+            assertThat(article.sentences())
+                    .allMatch(sentence -> file.prints(sentence.text(), sentence.start(), sentence.end()));
+        }
     }
 
     @Test

@@ -54,6 +54,9 @@ final class Samples {
                   question: What did the two presidents say?
                   lang: en
                   type: who-said
+                  history:
+                    - role: user
+                      text: Who met at the lighthouse?
                   answerable: true
                   gold_quotes:
                     all_of:
