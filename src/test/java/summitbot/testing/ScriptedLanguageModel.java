@@ -40,6 +40,13 @@ public final class ScriptedLanguageModel implements LanguageModel {
         return this;
     }
 
+    /** Drops the rest of the script and the requests so far. */
+    public ScriptedLanguageModel forget() {
+        script.clear();
+        requests.clear();
+        return this;
+    }
+
     /** Says from now on that it is down. */
     public ScriptedLanguageModel unavailable() {
         available = false;

@@ -1,0 +1,85 @@
+package summitbot.answer.verification;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import summitbot.corpus.Glossary;
+import summitbot.text.Folding;
+import summitbot.text.Scripts;
+import summitbot.text.Stemmer;
+import summitbot.text.Tokens;
+
+/**
+ * English stems for single words of Russian, Kazakh and Turkish, by the glossary's terms and the general news vocabulary. Immutable and safe
+ * to share.
+ */
+final class Translations {
+    private static final String VOCABULARY = "/summitbot/evidence/vocabulary.txt";
+
+    /** The columns of the vocabulary behind the English one. */
+    private static final List<String> LANGUAGES = List.of("ru", "kk", "tr");
+
+    private final Map<String, Set<String>> english = new HashMap<>();
+
+    Translations(Glossary glossary) {
+        for (Glossary.Term term : glossary.terms()) {
+            for (String word : term.words()) {
+                languagesOf(word).forEach(language -> add(word, language, term.english()));
+            }
+        }
+        for (String line : vocabulary().split("\n", -1)) {
+            String[] columns = line.strip().split("\\|", -1);
+            for (int i = 1; i < Math.min(columns.length, LANGUAGES.size() + 1); i++) {
+                for (String word : columns[i].split(",", -1)) {
+                    add(word, LANGUAGES.get(i - 1), columns[0]);
+                }
+            }
+        }
+    }
+
+    /** Phrases are left out: verification compares word by word. */
+    private void add(String word, String language, String meaning) {
+        List<String> folded = Tokens.folded(word);
+        if (folded.size() == 1) {
+            Set<String> stems =
+                    Tokens.folded(meaning).stream().map(WordLists.ENGLISH::stem).collect(Collectors.toSet());
+            english.computeIfAbsent(key(folded.get(0), language), key -> new HashSet<>())
+                    .addAll(stems);
+        }
+    }
+
+    /** Returns the stems that a folded word may mean in English; empty when it has no entry. */
+    Set<String> of(String folded) {
+        return languagesOf(folded).stream()
+                .flatMap(language -> english.getOrDefault(key(folded, language), Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> languagesOf(String word) {
+        return Scripts.hasCyrillic(word) ? List.of("ru", "kk") : List.of("tr");
+    }
+
+    private static String key(String folded, String language) {
+        return language + ":" + Stemmer.stem(Folding.fold(folded), language);
+    }
+
+    private static String vocabulary() {
+        try (InputStream in = Objects.requireNonNull(Translations.class.getResourceAsStream(VOCABULARY), VOCABULARY)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Arrays.stream(text.split("\n", -1))
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
