@@ -25,7 +25,6 @@ final class Boilerplate {
     private final List<Span> lines;
     private final @Nullable String[] lineRules;
     private final int[] prefixEnds;
-    private final @Nullable String[] prefixRules;
 
     Boilerplate(BoilerplateRules rules, String text, List<Span> lines, String title, Optional<String> author) {
         this.rules = rules.rules();
@@ -33,7 +32,6 @@ final class Boilerplate {
         this.lines = lines;
         this.lineRules = new String[lines.size()];
         this.prefixEnds = new int[lines.size()];
-        this.prefixRules = new String[lines.size()];
         markHeadlines(title);
         markAuthor(author);
         markLines();
@@ -48,11 +46,6 @@ final class Boilerplate {
     /** Offset behind the marked beginning of a line; the line's start where nothing is marked. */
     int prefixEnd(int line) {
         return prefixEnds[line];
-    }
-
-    /** The name of the rule that marks the beginning of a line. */
-    Optional<String> prefixRule(int line) {
-        return Optional.ofNullable(prefixRules[line]);
     }
 
     /** The name of the rule that marks this sentence. */
@@ -191,7 +184,7 @@ final class Boilerplate {
                 markLine(i, line(i), afterText);
             }
             if (lineRules[i] == null) {
-                markPrefix(i, prefixes);
+                prefixEnds[i] = prefixEnd(prefixes, span);
                 afterText |= !isShort || ENDS_SENTENCE.matcher(line(i)).find();
             }
         }
@@ -220,23 +213,21 @@ final class Boilerplate {
                 && !found(rule.unless(), line);
     }
 
-    private void markPrefix(int index, List<BoilerplateRules.Rule> prefixes) {
-        Span line = lines.get(index);
+    private int prefixEnd(List<BoilerplateRules.Rule> prefixes, Span line) {
+        int end = line.start();
         for (BoilerplateRules.Rule rule : prefixes) {
             for (Pattern pattern : rule.patterns()) {
-                int from = prefixEnds[index];
                 Matcher matcher = pattern.matcher(text)
-                        .region(from, Math.min(line.end(), from + LONGEST_NOTICE))
+                        .region(end, Math.min(line.end(), end + LONGEST_NOTICE))
                         .useTransparentBounds(true)
                         .useAnchoringBounds(false);
                 if (matcher.lookingAt() && matcher.end() < line.end()) {
-                    prefixEnds[index] =
-                            TextLines.trim(text, matcher.end(), line.end()).start();
-                    prefixRules[index] = rule.name();
+                    end = TextLines.trim(text, matcher.end(), line.end()).start();
                     break;
                 }
             }
         }
+        return end;
     }
 
     private void markAppeals() {

@@ -3,6 +3,7 @@ package summitbot.yaml;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,14 +46,14 @@ public final class YamlReader {
     public static <T> T read(String displayName, String yamlText, int firstLine, Class<T> type) {
         String yaml = yamlText.startsWith("\uFEFF") ? yamlText.substring(1) : yamlText;
         List<YamlProblem> problems = new ArrayList<>();
-        try (JsonParser keys = parser(yaml);
-                JsonParser values = parser(yaml)) {
-            problems.addAll(KeyCheck.check(keys, type));
+        try (JsonParser parser = new PlainYamlParser((YAMLParser) Binding.MAPPER.createParser(yaml))) {
+            ObjectReader reader = Binding.MAPPER
+                    .readerFor(type)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .withHandler(new UnknownKeys(problems));
+            T value = reader.readValue(parser);
             if (problems.isEmpty()) {
-                return Binding.MAPPER
-                        .readerFor(type)
-                        .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                        .readValue(values);
+                return value;
             }
         } catch (JsonProcessingException e) {
             problems.add(YamlProblem.of(e));
@@ -62,9 +63,5 @@ public final class YamlReader {
         throw new InvalidInputException(problems.stream()
                 .map(p -> p.describe(displayName, yaml, firstLine))
                 .toList());
-    }
-
-    private static JsonParser parser(String yaml) throws IOException {
-        return new PlainYamlParser((YAMLParser) Binding.MAPPER.createParser(yaml));
     }
 }

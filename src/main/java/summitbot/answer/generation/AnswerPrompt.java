@@ -1,5 +1,6 @@
 package summitbot.answer.generation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,24 +40,34 @@ public record AnswerPrompt(String instructions, String input, List<EvidenceSente
             TokenBudget budget,
             int maxStatements) {
         String asked = DataText.of(shortened(question));
-        StringBuilder lines = new StringBuilder();
-        int shown = 0;
-        Optional<AnswerPrompt> fitting = Optional.empty();
-        while (shown < evidence.size()) {
-            lines.append(line(shown + 1, evidence.get(shown))).append('\n');
-            shown++;
-            Prompt prompt = template.with(Map.of("evidence", lines.toString().strip(), "question", asked));
-            String instructions = (prompt.instructions() + "\n\n" + CitationSchema.IN_WORDS).strip();
-            if (!budget.allows(instructions, prompt.input())) {
+        List<String> lines = new ArrayList<>();
+        Prompt without = template.with(Map.of("evidence", "", "question", asked));
+        int room = budget.roomBeside(instructions(without), without.input());
+        for (EvidenceSentence sentence : evidence) {
+            String line = line(lines.size() + 1, sentence);
+            room -= TokenEstimate.of(line + "\n");
+            if (room < 0) {
                 break;
             }
-            fitting = Optional.of(new AnswerPrompt(
-                    instructions,
-                    prompt.input(),
-                    evidence.subList(0, shown),
-                    new CitationSchema(shown, maxStatements)));
+            lines.add(line);
         }
-        return fitting;
+        // A template may show the evidence more than once; then the whole is the measure.
+        for (int shown = lines.size(); shown > 0; shown--) {
+            String listed = String.join("\n", lines.subList(0, shown));
+            Prompt prompt = template.with(Map.of("evidence", listed, "question", asked));
+            if (budget.roomBeside(instructions(prompt), prompt.input()) >= 0) {
+                return Optional.of(new AnswerPrompt(
+                        instructions(prompt),
+                        prompt.input(),
+                        evidence.subList(0, shown),
+                        new CitationSchema(shown, maxStatements)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String instructions(Prompt prompt) {
+        return (prompt.instructions() + "\n\n" + CitationSchema.IN_WORDS).strip();
     }
 
     /** The same request with a note on what was wrong with the last reply, behind everything else. */

@@ -10,12 +10,12 @@ public record TokenBudget(int contextTokens, int replyTokens) {
     /** What a chat template puts around two messages; 24 tokens were the most among the templates looked at. */
     private static final int TEMPLATE_TOKENS = 48;
 
-    /** Whether texts leave room for the reply, by a careful estimate. */
-    boolean allows(String... texts) {
-        int tokens = replyTokens + TEMPLATE_TOKENS;
+    /** Returns the tokens left beside reply and texts, by a careful estimate; negative when they do not fit. */
+    int roomBeside(String... texts) {
+        int tokens = contextTokens - replyTokens - TEMPLATE_TOKENS;
         for (String text : texts) {
-            tokens += TokenEstimate.of(text);
+            tokens -= TokenEstimate.of(text);
         }
-        return tokens <= contextTokens;
+        return tokens;
     }
 }

@@ -54,8 +54,21 @@ class AnswerPromptTest {
         assertThat(prompt.shown())
                 .hasSizeBetween(1, EVIDENCE.size() - 1)
                 .isEqualTo(EVIDENCE.subList(0, prompt.shown().size()));
-        assertThat(little.allows(prompt.instructions(), prompt.input())).isTrue();
+        assertThat(little.roomBeside(prompt.instructions(), prompt.input())).isNotNegative();
         assertThat(prompt.schema().evidence()).isEqualTo(prompt.shown().size());
+    }
+
+    @Test
+    void countsEvidenceThatATemplateShowsTwice() {
+        PromptTemplate twice = SamplePrompts.catalog("{{evidence}}\n\n{{question}}\n\n{{evidence}}")
+                .template(PromptTask.ANSWER);
+        TokenBudget little = new TokenBudget(1100, 200);
+
+        AnswerPrompt prompt =
+                AnswerPrompt.fit(twice, "How long?", EVIDENCE, little, 3).orElseThrow();
+
+        assertThat(prompt.shown()).hasSizeLessThan(EVIDENCE.size());
+        assertThat(little.roomBeside(prompt.instructions(), prompt.input())).isNotNegative();
     }
 
     @Test
