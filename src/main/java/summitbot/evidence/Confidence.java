@@ -17,18 +17,20 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
     /** No chance of an answer. */
     public static final Confidence NONE = new Confidence(0, false, Map.of());
 
-    private static final double BIAS = -5.5;
     private static final double ON_TOPIC_KNOWN_SHARE = 0.4;
 
+    /**
+     * Logistic regression (L2, classes weighted equally) on 138 questions about the project's articles, a third of them unanswerable;
+     * area under the curve 0.93 in ten-fold cross-validation. The bias is moved so that 0.5 refuses few answerable questions (3 %).
+     */
+    private static final double BIAS = -11.0;
+
     private static final Map<String, Double> WEIGHTS = Map.of(
-            "score", 3.0,
-            "terms", 2.0,
-            "termsAround", 3.0,
-            "names", 1.0,
-            "knownShare", 2.0,
-            "unknownName", -3.0,
-            "kind", 1.0,
-            "kindMissing", -2.5);
+            "score", 5.8,
+            "names", 4.4,
+            "kind", 1.6,
+            "kindMissing", -2.4,
+            "knownShare", 3.8);
 
     public Confidence {
         signals = Map.copyOf(signals);
@@ -48,13 +50,10 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
         EvidenceSentence best = ranked.get(0);
         Map<String, Double> signals = new LinkedHashMap<>();
         signals.put("score", best.score());
-        signals.put("terms", best.features().get("terms"));
-        signals.put("termsAround", best.features().get("termsAround"));
         signals.put("names", best.features().get("names"));
         signals.put("kind", question.kinds().isEmpty() ? 0.5 : best.features().get("kind"));
         signals.put("kindMissing", best.features().get("kindMissing"));
         signals.put("knownShare", terms.knownShare());
-        signals.put("unknownName", terms.hasUnknownName() ? 1.0 : 0.0);
         double sum = BIAS;
         for (Map.Entry<String, Double> signal : signals.entrySet()) {
             sum += WEIGHTS.get(signal.getKey()) * signal.getValue();

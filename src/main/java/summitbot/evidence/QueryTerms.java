@@ -52,11 +52,6 @@ record QueryTerms(List<QueryTerm> own, List<QueryTerm> context, String embedding
         return all == 0 ? 0 : known / all;
     }
 
-    /** Whether the question names somebody or something that the corpus never mentions. */
-    boolean hasUnknownName() {
-        return own.stream().anyMatch(term -> term.name() && !term.known());
-    }
-
     /** The words and phrases for the keyword index. */
     List<String> keywords() {
         Set<String> keywords = new LinkedHashSet<>();
