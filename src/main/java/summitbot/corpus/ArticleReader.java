@@ -3,6 +3,7 @@ package summitbot.corpus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class ArticleReader {
                 header.language(),
                 header.interviewee(),
                 text,
-                corrected(displayName, sentences, header.speakers()),
+                corrected(file, sentences, header.speakers()),
                 FileHash.of(bytes));
     }
 
@@ -77,17 +78,40 @@ public final class ArticleReader {
 
     /** Puts an editor's speakers in place of those found by rule. */
     private static List<Sentence> corrected(
-            String displayName, List<Sentence> sentences, Map<Integer, String> corrections) {
+            FrontMatter file, List<Sentence> sentences, Map<Integer, String> corrections) {
         List<Sentence> corrected = new ArrayList<>(sentences);
         corrections.forEach((number, name) -> {
             if (number > sentences.size()) {
-                throw new InvalidInputException(displayName + ": speakers names sentence " + number
-                        + ", but the article has " + sentences.size() + " sentences.");
+                throw new InvalidInputException(file.displayName() + ":" + file.lineOf("/speakers/" + number)
+                        + ": speakers names sentence " + number + ", but the article has only " + sentences.size()
+                        + "; corpus show lists them.");
             }
             Optional<String> speaker =
                     Optional.ofNullable(name).map(String::strip).filter(text -> !text.isEmpty());
             corrected.set(number - 1, sentences.get(number - 1).withSpeaker(speaker));
         });
         return corrected;
+    }
+
+    /**
+     * Returns which rule of {@code boilerplate.yaml} marks each sentence of an article that is boilerplate: sentence number → name of the
+     * rule, in order.
+     */
+    public Map<Integer, String> boilerplate(Article article) {
+        List<Optional<String>> reasons = new ArticleSentences(rules)
+                .of(
+                        article.id(),
+                        article.text(),
+                        article.attribution().title(),
+                        article.attribution().author(),
+                        article.kind(),
+                        article.interviewee())
+                .reasons();
+        Map<Integer, String> marked = new LinkedHashMap<>();
+        for (int i = 0; i < reasons.size(); i++) {
+            int number = i + 1;
+            reasons.get(i).ifPresent(rule -> marked.put(number, rule));
+        }
+        return marked;
     }
 }

@@ -49,7 +49,7 @@ final class ArticleSentences {
             if (newsStart > line.start()) {
                 Span prefix = TextLines.trim(text, line.start(), newsStart);
                 add(sentences, id, text, prefix, i, SentenceRole.BOILERPLATE);
-                reasons.add(Optional.of("prefix"));
+                reasons.add(boilerplate.prefixRule(i));
             }
             for (Span span : SentenceSplitter.split(text, new Span(newsStart, line.end()))) {
                 Optional<String> reason = marked[i] ? boilerplate.lineRule(i) : boilerplate.sentenceRule(span.of(text));

@@ -25,6 +25,7 @@ final class Boilerplate {
     private final List<Span> lines;
     private final @Nullable String[] lineRules;
     private final int[] prefixEnds;
+    private final @Nullable String[] prefixRules;
 
     Boilerplate(BoilerplateRules rules, String text, List<Span> lines, String title, Optional<String> author) {
         this.rules = rules.rules();
@@ -32,6 +33,7 @@ final class Boilerplate {
         this.lines = lines;
         this.lineRules = new String[lines.size()];
         this.prefixEnds = new int[lines.size()];
+        this.prefixRules = new String[lines.size()];
         markHeadlines(title);
         markAuthor(author);
         markLines();
@@ -46,6 +48,11 @@ final class Boilerplate {
     /** Offset behind the marked beginning of a line; the line's start where nothing is marked. */
     int prefixEnd(int line) {
         return prefixEnds[line];
+    }
+
+    /** The name of the rule that marks the beginning of a line. */
+    Optional<String> prefixRule(int line) {
+        return Optional.ofNullable(prefixRules[line]);
     }
 
     /** The name of the rule that marks this sentence. */
@@ -184,7 +191,7 @@ final class Boilerplate {
                 markLine(i, line(i), afterText);
             }
             if (lineRules[i] == null) {
-                prefixEnds[i] = prefixEnd(prefixes, span);
+                markPrefix(i, prefixes);
                 afterText |= !isShort || ENDS_SENTENCE.matcher(line(i)).find();
             }
         }
@@ -213,21 +220,23 @@ final class Boilerplate {
                 && !found(rule.unless(), line);
     }
 
-    private int prefixEnd(List<BoilerplateRules.Rule> prefixes, Span line) {
-        int end = line.start();
+    private void markPrefix(int index, List<BoilerplateRules.Rule> prefixes) {
+        Span line = lines.get(index);
         for (BoilerplateRules.Rule rule : prefixes) {
             for (Pattern pattern : rule.patterns()) {
+                int from = prefixEnds[index];
                 Matcher matcher = pattern.matcher(text)
-                        .region(end, Math.min(line.end(), end + LONGEST_NOTICE))
+                        .region(from, Math.min(line.end(), from + LONGEST_NOTICE))
                         .useTransparentBounds(true)
                         .useAnchoringBounds(false);
                 if (matcher.lookingAt() && matcher.end() < line.end()) {
-                    end = TextLines.trim(text, matcher.end(), line.end()).start();
+                    prefixEnds[index] =
+                            TextLines.trim(text, matcher.end(), line.end()).start();
+                    prefixRules[index] = rule.name();
                     break;
                 }
             }
         }
-        return end;
     }
 
     private void markAppeals() {

@@ -1,6 +1,5 @@
 package summitbot.corpus;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
 import summitbot.yaml.TextFile;
@@ -18,7 +16,6 @@ import summitbot.yaml.TextFile;
  * folder is looked at.
  */
 public final class CorpusReader {
-    static final String ARTICLES = "articles";
     private static final long MAX_GLOSSARY_BYTES = 5_000_000;
 
     private CorpusReader() {}
@@ -31,7 +28,7 @@ public final class CorpusReader {
      * @throws UnavailableException when the system does not let a file be read
      */
     public static Corpus read(Path corpusFolder) {
-        List<Path> files = articleFiles(corpusFolder);
+        List<Path> files = ArticleFiles.list(corpusFolder);
         List<String> problems = new ArrayList<>();
         Glossary glossary =
                 attempt(problems, () -> GlossaryReader.of(corpusFolder)).orElse(Glossary.EMPTY);
@@ -47,8 +44,7 @@ public final class CorpusReader {
                 if (other == null) {
                     articles.add(read);
                 } else {
-                    problems.add(file + ": id '" + read.id() + "' is already used by " + other
-                            + "; give each article an id of its own.");
+                    problems.add(doubledId(file, read.id(), other));
                 }
             });
         }
@@ -58,36 +54,9 @@ public final class CorpusReader {
         return new Corpus(articles, glossary, hash(corpusFolder, articles, rules));
     }
 
-    /**
-     * Returns the article files of a corpus folder in the order of their names, at least one.
-     *
-     * @throws InvalidInputException when there are none
-     */
-    static List<Path> articleFiles(Path corpusFolder) {
-        if (!Files.isDirectory(corpusFolder)) {
-            throw new InvalidInputException("There is no corpus folder " + corpusFolder
-                    + "; name one with --corpus, or start the bot in the folder that holds it.");
-        }
-        Path folder = corpusFolder.resolve(ARTICLES);
-        if (!Files.isDirectory(folder)) {
-            throw new InvalidInputException("The corpus folder " + corpusFolder + " has no folder " + ARTICLES
-                    + "; put the article files there.");
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> files =
-                    entries.filter(CorpusReader::isArticleFile).sorted().toList();
-            if (files.isEmpty()) {
-                throw new InvalidInputException(folder + " holds no article; add one with: corpus add FILE");
-            }
-            return files;
-        } catch (IOException e) {
-            throw new UnavailableException(folder + " cannot be read (" + e.getMessage() + ").", e);
-        }
-    }
-
-    private static boolean isArticleFile(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".md") && !name.startsWith(".");
+    static String doubledId(Path file, String id, Path other) {
+        return file + ":" + ArticleFiles.lineOf(file, "/id") + ": id '" + id + "' is already used by " + other
+                + "; give each article an id of its own.";
     }
 
     private interface Reading<T> {

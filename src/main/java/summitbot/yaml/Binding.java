@@ -14,7 +14,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.Serial;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,9 +44,10 @@ final class Binding {
                 .addModule(new JavaTimeModule())
                 .annotationIntrospector(new RequiredComponents())
                 .build();
-        for (Class<?> container : List.of(List.class, Set.class, Map.class)) {
-            mapper.configOverride(container).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        for (Class<?> container : List.of(List.class, Set.class)) {
+            mapper.configOverride(container).setSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL));
         }
+        mapper.configOverride(Map.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
         return mapper;
     }
 
@@ -58,11 +58,7 @@ final class Binding {
 
         @Override
         public Boolean hasRequiredMarker(AnnotatedMember member) {
-            Class<?> type = member.getRawType();
-            boolean canBeEmpty = type.getName().startsWith("java.util.Optional")
-                    || Collection.class.isAssignableFrom(type)
-                    || Map.class.isAssignableFrom(type);
-            return member instanceof AnnotatedParameter && !canBeEmpty;
+            return member instanceof AnnotatedParameter && !KeyCheck.canBeAbsent(member.getRawType());
         }
     }
 }

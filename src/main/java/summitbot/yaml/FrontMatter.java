@@ -82,4 +82,13 @@ public record FrontMatter(String displayName, String yaml, String body, int body
     public <T> T as(Class<T> type) {
         return YamlReader.read(displayName, yaml, FIRST_YAML_LINE, type);
     }
+
+    /**
+     * Returns the line of the file on which a key's value stands, counted from 1; the nearest line around it where there is no such key.
+     *
+     * @param pointer JSON pointer of the key, as {@code /speakers/3}
+     */
+    public int lineOf(String pointer) {
+        return YamlProblem.lineOf(yaml, pointer) + FIRST_YAML_LINE - 1;
+    }
 }

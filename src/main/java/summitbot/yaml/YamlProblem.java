@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
@@ -62,7 +63,9 @@ record YamlProblem(String pointer, int line, String what) {
         if (message.startsWith("Missing required")) {
             return "is missing; it is required.";
         }
-        if (message.startsWith("Null value for creator") || message.startsWith("Cannot map `null`")) {
+        if (e instanceof InvalidNullException
+                || message.startsWith("Null value for creator")
+                || message.startsWith("Cannot map `null`")) {
             return "is empty; it needs a value.";
         }
         if (message.startsWith("No content to map")) {
@@ -140,7 +143,7 @@ record YamlProblem(String pointer, int line, String what) {
     }
 
     /** The line of a value, or of the nearest thing around it where it does not exist. */
-    private static int lineOf(String yaml, String pointer) {
+    static int lineOf(String yaml, String pointer) {
         int line = 1;
         int depth = -1;
         try (JsonParser parser = Binding.MAPPER.createParser(yaml)) {

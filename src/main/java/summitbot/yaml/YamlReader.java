@@ -3,7 +3,6 @@ package summitbot.yaml;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,14 +45,14 @@ public final class YamlReader {
     public static <T> T read(String displayName, String yamlText, int firstLine, Class<T> type) {
         String yaml = yamlText.startsWith("\uFEFF") ? yamlText.substring(1) : yamlText;
         List<YamlProblem> problems = new ArrayList<>();
-        try (JsonParser parser = new PlainYamlParser((YAMLParser) Binding.MAPPER.createParser(yaml))) {
-            ObjectReader reader = Binding.MAPPER
-                    .readerFor(type)
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .withHandler(new UnknownKeys(problems));
-            T value = reader.readValue(parser);
+        try (JsonParser keys = parser(yaml);
+                JsonParser values = parser(yaml)) {
+            problems.addAll(KeyCheck.check(keys, type));
             if (problems.isEmpty()) {
-                return value;
+                return Binding.MAPPER
+                        .readerFor(type)
+                        .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .readValue(values);
             }
         } catch (JsonProcessingException e) {
             problems.add(YamlProblem.of(e));
@@ -63,5 +62,9 @@ public final class YamlReader {
         throw new InvalidInputException(problems.stream()
                 .map(p -> p.describe(displayName, yaml, firstLine))
                 .toList());
+    }
+
+    private static JsonParser parser(String yaml) throws IOException {
+        return new PlainYamlParser((YAMLParser) Binding.MAPPER.createParser(yaml));
     }
 }

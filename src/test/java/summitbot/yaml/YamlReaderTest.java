@@ -99,6 +99,21 @@ class YamlReaderTest {
     }
 
     @Test
+    void aMisspeltKeyIsNamedBesideTheOneThatIsMissing() {
+        assertThat(problem("customer: Ann\npaints:\n  - {nmae: Sky, colour: red, litres: 3}\n", Order.class)
+                        .lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("paint.yaml:3: paints[1].nmae is not a known key"),
+                        line -> assertThat(line).isEqualTo("paint.yaml:3: paints[1].name is missing; it is required."));
+    }
+
+    @Test
+    void anEmptyItemOfAListIsRefused() {
+        assertThat(problem("name: Sky\ncolour: red\nlitres: 3\nnotes:\n  - a\n  -\n"))
+                .matches("paint.yaml:\\d: notes.* is empty; it needs a value.");
+    }
+
+    @Test
     void aDoubledKeyIsRefused() {
         assertThat(problem("name: Sky\ncolour: red\nname: Sea\nlitres: 3\n"))
                 .isEqualTo("paint.yaml:3: name stands here a second time; keep one.");
