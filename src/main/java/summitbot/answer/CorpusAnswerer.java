@@ -1,48 +1,113 @@
 package summitbot.answer;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import summitbot.config.Settings.AnswerSettings;
 import summitbot.evidence.Evidence;
 import summitbot.evidence.EvidenceFinder;
 import summitbot.question.QuestionReader;
 import summitbot.question.UnderstoodQuestion;
 
-/** Answers from one corpus: understands the question, finds the evidence and lets quotes or the model answer. */
+/**
+ * Answers from one corpus: understands the question, finds the evidence, and lets the model or quotes alone answer. The model's share
+ * ends with its verified proposal; whether there is an answer at all is decided here, by one threshold on one probability.
+ */
 public final class CorpusAnswerer implements Answerer {
     private final QuestionReader reader;
     private final EvidenceFinder finder;
     private final QuotesAnswerer quotes;
+    private final Optional<ModelMode> model;
+    private final AnswerSettings settings;
     private final Provenance provenance;
 
     /**
-     * An answerer without a language model.
-     *
-     * @param maxQuotes quotes in an ordinary answer, at least 1
-     * @param minConfidence probability of an answer below which it abstains, 0 to 1
-     * @param provenance the versions that every answer is recorded with
+     * @param model the parts that answer with a model; empty where quotes alone answer
+     * @param provenance the versions that every answer is recorded with, the model left empty
      */
     public CorpusAnswerer(
-            QuestionReader reader, EvidenceFinder finder, int maxQuotes, double minConfidence, Provenance provenance) {
+            QuestionReader reader,
+            EvidenceFinder finder,
+            Optional<ModelMode> model,
+            AnswerSettings settings,
+            Provenance provenance) {
         this.reader = reader;
         this.finder = finder;
+        this.model = model;
+        this.settings = settings;
         this.provenance = provenance;
-        quotes = new QuotesAnswerer(maxQuotes, minConfidence);
+        quotes = new QuotesAnswerer(settings.maxQuotes(), settings.minConfidence());
     }
 
     @Override
     public AnswerResult answer(AnswerRequest request) {
+        Optional<ModelMode> asked =
+                model.filter(mode -> wantsModel(request) && mode.model().available());
         long start = System.nanoTime();
-        UnderstoodQuestion question = reader.read(request.question());
+        long deadline = start + Duration.ofSeconds(settings.deadlineSeconds()).toNanos();
+        UnderstoodQuestion question = understand(request, asked, deadline);
         long understood = System.nanoTime();
         Evidence evidence = finder.find(question);
         long found = System.nanoTime();
-        Answer answer = quotes.answer(question, evidence);
-        long composed = System.nanoTime();
+        Optional<ModelAnswer> proposal = asked.filter(mode -> quotes.isWorthAsking(question, evidence))
+                .map(mode -> mode.answerer()
+                        .answer(
+                                question.asked(),
+                                question.standalone(),
+                                evidence.sentences(),
+                                evidence.confidence().probability(),
+                                left(deadline),
+                                request.cancelled()));
+        long replied = System.nanoTime();
+        Answer answer = compose(question, evidence, proposal);
+        boolean modelTookPart = answer.mode() == AnswerMode.MODEL;
         return new AnswerResult(
                 question.standalone(),
                 answer,
                 evidence.sentences(),
-                evidence.confidence().probability(),
-                new Timings(millis(start, understood), millis(understood, found), 0, millis(found, composed)),
-                provenance);
+                proposal.map(ModelAnswer::confidence)
+                        .orElse(evidence.confidence().probability()),
+                new Timings(
+                        millis(start, understood),
+                        millis(understood, found),
+                        proposal.isPresent() ? millis(found, replied) : 0,
+                        millis(replied, System.nanoTime())),
+                modelTookPart ? provenance.withModel(asked.orElseThrow().model().identity()) : provenance);
+    }
+
+    private boolean wantsModel(AnswerRequest request) {
+        return switch (request.mode()) {
+            case MODEL -> true;
+            case QUOTES -> false;
+            case AUTO -> !settings.mode().equals("quotes");
+        };
+    }
+
+    private UnderstoodQuestion understand(AnswerRequest request, Optional<ModelMode> asked, long deadline) {
+        UnderstoodQuestion byRules = reader.read(request.question());
+        if (request.question().history().isEmpty() || byRules.text().isBlank()) {
+            return byRules;
+        }
+        return asked.flatMap(mode -> mode.rewriter().rewrite(request.question(), left(deadline), request.cancelled()))
+                .map(rewritten -> reader.readRewritten(request.question(), rewritten))
+                .orElse(byRules);
+    }
+
+    private Answer compose(UnderstoodQuestion question, Evidence evidence, Optional<ModelAnswer> proposal) {
+        double confidence = proposal.map(ModelAnswer::confidence)
+                .orElse(evidence.confidence().probability());
+        Answer own = quotes.answer(question, evidence, confidence);
+        if (!(own instanceof GroundedAnswer grounded)
+                || proposal.isEmpty()
+                || proposal.get().outcome() != ModelAnswer.Outcome.ANSWERED) {
+            return own;
+        }
+        List<Statement> statements = proposal.get().statementsWith(grounded.statements(), settings.maxQuotes());
+        return new GroundedAnswer(AnswerMode.MODEL, statements, grounded.sourcesDiffer());
+    }
+
+    private static Duration left(long deadline) {
+        return Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
     }
 
     private static long millis(long from, long to) {

@@ -8,4 +8,9 @@ package summitbot.answer;
  * @param model {@code name@digest}; empty when no model took part
  * @param settings hash of the settings
  */
-public record Provenance(String corpus, String prompt, String model, String settings) {}
+public record Provenance(String corpus, String prompt, String model, String settings) {
+    /** The same with the model that took part. */
+    public Provenance withModel(String identity) {
+        return new Provenance(corpus, prompt, identity, settings);
+    }
+}

@@ -25,12 +25,23 @@ final class QuotesAnswerer {
         this.minConfidence = minConfidence;
     }
 
-    /** Answers or abstains; never fails. */
-    Answer answer(UnderstoodQuestion question, Evidence evidence) {
-        if (question.text().isBlank() || question.asksOpinion()) {
+    /** Whether there is a question of fact about the coverage, and evidence to show a model. */
+    boolean isWorthAsking(UnderstoodQuestion question, Evidence evidence) {
+        return isQuestionOfFact(question)
+                && !evidence.sentences().isEmpty()
+                && evidence.confidence().onTopic();
+    }
+
+    /**
+     * Answers or abstains; never fails.
+     *
+     * @param confidence probability that the evidence answers, 0 to 1
+     */
+    Answer answer(UnderstoodQuestion question, Evidence evidence, double confidence) {
+        if (!isQuestionOfFact(question)) {
             return new Abstention(AnswerMode.QUOTES, Abstention.Reason.NOT_A_QUESTION_OF_FACT, List.of());
         }
-        boolean unsure = evidence.sentences().isEmpty() || evidence.confidence().probability() < minConfidence;
+        boolean unsure = evidence.sentences().isEmpty() || confidence < minConfidence;
         if (unsure && !evidence.confidence().onTopic()) {
             return new Abstention(AnswerMode.QUOTES, Abstention.Reason.OFF_TOPIC, List.of());
         }
@@ -42,6 +53,10 @@ final class QuotesAnswerer {
                 AnswerMode.QUOTES,
                 selection.chosen().stream().map(QuotesAnswerer::statement).toList(),
                 selection.sourcesDiffer());
+    }
+
+    private static boolean isQuestionOfFact(UnderstoodQuestion question) {
+        return !question.text().isBlank() && !question.asksOpinion();
     }
 
     private static List<Statement> nearest(Evidence evidence) {

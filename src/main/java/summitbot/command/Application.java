@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import summitbot.answer.Answerer;
 import summitbot.answer.CorpusAnswerer;
+import summitbot.answer.ModelAnswerer;
+import summitbot.answer.ModelMode;
 import summitbot.answer.Provenance;
 import summitbot.chat.ChatService;
 import summitbot.chat.Replay;
@@ -16,6 +18,7 @@ import summitbot.chat.ReplyText;
 import summitbot.chat.Wording;
 import summitbot.config.Messages;
 import summitbot.config.Settings;
+import summitbot.config.Settings.AnswerSettings;
 import summitbot.config.SettingsReader;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.CorpusReader;
@@ -181,12 +184,17 @@ final class Application implements AutoCloseable {
     }
 
     private Answerer answerer() {
-        return new CorpusAnswerer(
-                questionReader(),
-                finder(),
+        AnswerSettings answer = settings().answer();
+        Optional<ModelMode> modelMode = answer.mode().equals("quotes") ? Optional.empty() : Optional.of(modelMode());
+        return new CorpusAnswerer(questionReader(), finder(), modelMode, answer, provenance());
+    }
+
+    private ModelMode modelMode() {
+        ModelAnswerer.Limits limits = new ModelAnswerer.Limits(
+                settings().answer().maxEvidence(),
                 settings().answer().maxQuotes(),
-                settings().answer().minConfidence(),
-                provenance());
+                settings().model().maxReplyTokens());
+        return ModelMode.of(corpus(), model(), prompts(), limits);
     }
 
     QuestionReader questionReader() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import summitbot.config.Settings.AnswerSettings;
 import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.Passage;
@@ -23,8 +24,8 @@ class CorpusAnswererTest {
     private final CorpusAnswerer answerer = new CorpusAnswerer(
             new QuestionReader(CORPUS),
             new EvidenceFinder(CORPUS, (query, max) -> everything(), 10),
-            3,
-            0.3,
+            Optional.empty(),
+            new AnswerSettings("auto", 45, 3, 0.3, 12),
             new Provenance("corpus", "prompt", "", "settings"));
 
     @Test
