@@ -50,7 +50,7 @@ public final class EvidenceFinder {
 
     private List<RankedPassage> passages(UnderstoodQuestion question, QueryTerms terms) {
         RetrievalQuery query =
-                new RetrievalQuery(terms.embeddingText(), terms.keywords(), question.preferredArticles());
+                new RetrievalQuery(terms.embeddingText(), terms.searchTerms(), question.preferredArticles());
         List<RankedPassage> found = retriever.retrieve(query, maxPassages);
         return question.expects(AnswerKind.SUMMARY) ? withWholeArticles(question, found) : found;
     }

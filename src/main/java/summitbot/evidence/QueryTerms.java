@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import summitbot.retrieval.SearchTerm;
 
 /**
  * What a question mentions, as it is looked for. Immutable.
@@ -52,13 +53,15 @@ record QueryTerms(List<QueryTerm> own, List<QueryTerm> context, String embedding
         return all == 0 ? 0 : known / all;
     }
 
-    /** The words and phrases for the keyword index. */
-    List<String> keywords() {
-        Set<String> keywords = new LinkedHashSet<>();
+    /** The terms as retrieval looks for them, those of the question first. */
+    List<SearchTerm> searchTerms() {
         List<QueryTerm> all = new ArrayList<>(own);
         all.addAll(context);
-        all.forEach(term -> keywords.addAll(term.phrases()));
-        return List.copyOf(keywords);
+        return all.stream()
+                .filter(term -> !term.phrases().isEmpty())
+                .map(term -> new SearchTerm(term.phrases()))
+                .distinct()
+                .toList();
     }
 
     private static double share(List<QueryTerm> terms, String stemLine) {

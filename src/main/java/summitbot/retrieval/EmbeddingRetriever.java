@@ -1,0 +1,33 @@
+package summitbot.retrieval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import summitbot.index.PassageEmbedder;
+import summitbot.index.PassageHit;
+import summitbot.index.PassageIndex;
+
+/** Finds the passages whose meaning is nearest to the query's text. Finds something for every text. Safe for concurrent use. */
+public final class EmbeddingRetriever implements Retriever {
+    private final PassageIndex index;
+    private final PassageEmbedder embedder;
+
+    /** @param embedder the one that the index was built with */
+    public EmbeddingRetriever(PassageIndex index, PassageEmbedder embedder) {
+        this.index = index;
+        this.embedder = embedder;
+    }
+
+    @Override
+    public List<RankedPassage> retrieve(RetrievalQuery query, int maxPassages) {
+        if (query.text().isBlank()) {
+            return List.of();
+        }
+        List<RankedPassage> ranked = new ArrayList<>();
+        for (PassageHit hit : index.byEmbedding(embedder.embedQuery(query.text()), maxPassages)) {
+            Optional<LegScore> leg = Optional.of(new LegScore(hit.rank(), hit.score()));
+            ranked.add(new RankedPassage(hit.passage(), hit.score(), leg, Optional.empty()));
+        }
+        return ranked;
+    }
+}
