@@ -22,7 +22,6 @@ import summitbot.config.Settings.AnswerSettings;
 import summitbot.config.SettingsReader;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.CorpusReader;
-import summitbot.corpus.PassageSplitter;
 import summitbot.evidence.EvidenceFinder;
 import summitbot.index.EmbeddingModels;
 import summitbot.index.PassageEmbedder;
@@ -34,7 +33,7 @@ import summitbot.question.QuestionReader;
 import summitbot.record.Recorder;
 import summitbot.record.Retention;
 import summitbot.record.SqliteRecorder;
-import summitbot.retrieval.RankedPassage;
+import summitbot.retrieval.HybridRetriever;
 import summitbot.retrieval.Retriever;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
@@ -206,12 +205,10 @@ final class Application implements AutoCloseable {
     }
 
     private EvidenceFinder buildFinder() {
-        // Until the index is wired in: every passage, unranked.
-        Retriever retriever = (query, max) -> corpus().articles().stream()
-                .flatMap(article ->
-                        PassageSplitter.split(article, settings().index().passageCharacters()).stream())
-                .map(passage -> new RankedPassage(passage, 0, Optional.empty(), Optional.empty()))
-                .toList();
+        Indexing indexing = indexing();
+        indexing.update();
+        Retriever retriever = HybridRetriever.over(
+                corpus(), indexing.passages(), embedder(), settings().retrieval());
         return new EvidenceFinder(corpus(), retriever, settings().retrieval().maxPassages());
     }
 
