@@ -22,6 +22,7 @@ final class CorpusCommand implements Callable<Integer> {
     static CommandLine withActions(Session session) {
         return new CommandLine(new CorpusCommand())
                 .addSubcommand(new CorpusListCommand(session))
-                .addSubcommand(new CorpusShowCommand(session));
+                .addSubcommand(new CorpusShowCommand(session))
+                .addSubcommand(new CorpusCheckCommand(session));
     }
 }

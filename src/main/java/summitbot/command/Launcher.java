@@ -3,7 +3,6 @@ package summitbot.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -11,9 +10,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import summitbot.text.EditDistance;
 
 /** Runs the command that the arguments name. */
 public final class Launcher implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final int MAX_TYPOS = 2;
     private static final String COMPLETION = "generate-completion";
 
     private final Session session;
@@ -97,8 +98,14 @@ public final class Launcher implements IParameterExceptionHandler, IExecutionExc
     }
 
     private static String unknownCommand(String typed) {
-        String known = Arrays.stream(Subcommand.values()).map(Subcommand::typed).collect(Collectors.joining(", "));
-        return "\"" + typed + "\" is not a command; known are " + known + ".";
+        List<String> known =
+                Arrays.stream(Subcommand.values()).map(Subcommand::typed).toList();
+        String meant = known.stream()
+                .filter(command -> EditDistance.within(typed, command, MAX_TYPOS))
+                .findFirst()
+                .map(command -> "did you mean " + command + "? Known are ")
+                .orElse("known are ");
+        return "\"" + typed + "\" is not a command; " + meant + String.join(", ", known) + ".";
     }
 
     private int failed(Throwable failure, CommandLine command) {
