@@ -31,6 +31,7 @@ final class WordMeanings {
     private static final int SHORT_WORD = 5;
 
     private static final int LONG_WORD = 8;
+    private static final int MAX_ENDING = 4;
     private static final int SHORTEST_ROOT = 4;
     private static final double SAME_ROOT = 0.8;
 
@@ -178,29 +179,38 @@ final class WordMeanings {
         if (word.length() < SHORTEST_CORRECTED || Character.isDigit(word.charAt(0))) {
             return List.of();
         }
-        int allowed = word.length() >= LONG_WORD ? 2 : 1;
-        int best = allowed + 1;
+        int best = Integer.MAX_VALUE;
         List<String> found = new ArrayList<>();
         for (String candidate : statistics.vocabulary().keySet()) {
-            boolean otherBeginning = word.length() <= SHORT_WORD && candidate.charAt(0) != word.charAt(0);
-            if (candidate.length() < SHORTEST_CORRECTED
-                    || otherBeginning
-                    || (namesOnly && !statistics.isProper(candidate))) {
+            if (!isComparable(word, candidate, namesOnly)) {
                 continue;
             }
             // An ending of another language may stand behind a name, so the name is compared with the word's beginning
             // too.
             String compared =
                     namesOnly && word.length() > candidate.length() ? word.substring(0, candidate.length()) : word;
+            int allowed = Math.min(compared.length(), candidate.length()) >= LONG_WORD ? 2 : 1;
             int distance = EditDistance.of(compared, candidate, allowed);
+            if (distance > allowed || distance > best) {
+                continue;
+            }
             if (distance < best) {
                 best = distance;
                 found.clear();
             }
-            if (distance == best && distance <= allowed) {
-                found.add(candidate);
-            }
+            found.add(candidate);
         }
         return found;
+    }
+
+    private boolean isComparable(String word, String candidate, boolean namesOnly) {
+        boolean otherBeginning = word.length() <= SHORT_WORD && candidate.charAt(0) != word.charAt(0);
+        if (candidate.length() < SHORTEST_CORRECTED || otherBeginning) {
+            return false;
+        }
+        return !namesOnly
+                || (statistics.isProper(candidate)
+                        && candidate.length() >= SHORT_WORD
+                        && word.length() <= candidate.length() + MAX_ENDING);
     }
 }
