@@ -54,7 +54,7 @@ final class SqliteEmbeddingTable {
     static Vectors load(Connection connection) throws SQLException {
         int count = count(connection);
         long[] numbers = new long[count];
-        VectorMatrix.Builder matrix = new VectorMatrix.Builder(count);
+        VectorMatrix.Builder matrix = new VectorMatrix.Builder();
         try (PreparedStatement select =
                         connection.prepareStatement("select number, vector from embedding order by number");
                 ResultSet rows = select.executeQuery()) {

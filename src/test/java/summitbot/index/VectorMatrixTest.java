@@ -84,7 +84,7 @@ class VectorMatrixTest {
     }
 
     private static VectorMatrix matrix(float[]... vectors) {
-        VectorMatrix.Builder builder = new VectorMatrix.Builder(vectors.length);
+        VectorMatrix.Builder builder = new VectorMatrix.Builder();
         for (float[] vector : vectors) {
             builder.add(VectorBlob.of(vector));
         }
