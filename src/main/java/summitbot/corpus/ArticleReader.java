@@ -72,8 +72,7 @@ public final class ArticleReader {
     }
 
     private ArticleSentences.Roles roles(ArticleHeader header, String text, ArticleKind kind) {
-        return new ArticleSentences(rules)
-                .of(header.id(), text, header.title(), header.author(), kind, header.interviewee());
+        return new ArticleSentences(rules).of(header.id(), text, header.attribution(), kind, header.interviewee());
     }
 
     /** Puts an editor's speakers in place of those found by rule. */
@@ -99,13 +98,7 @@ public final class ArticleReader {
      */
     public Map<Integer, String> boilerplate(Article article) {
         List<Optional<String>> reasons = new ArticleSentences(rules)
-                .of(
-                        article.id(),
-                        article.text(),
-                        article.attribution().title(),
-                        article.attribution().author(),
-                        article.kind(),
-                        article.interviewee())
+                .of(article.id(), article.text(), article.attribution(), article.kind(), article.interviewee())
                 .reasons();
         Map<Integer, String> marked = new LinkedHashMap<>();
         for (int i = 0; i < reasons.size(); i++) {

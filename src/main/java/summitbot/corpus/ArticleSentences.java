@@ -26,15 +26,9 @@ final class ArticleSentences {
      *
      * @param id the article's id
      */
-    Roles of(
-            String id,
-            String text,
-            String title,
-            Optional<String> author,
-            ArticleKind kind,
-            Optional<String> interviewee) {
+    Roles of(String id, String text, Attribution attribution, ArticleKind kind, Optional<String> interviewee) {
         List<Span> lines = TextLines.of(text);
-        Boilerplate boilerplate = new Boilerplate(rules, text, lines, title, author);
+        Boilerplate boilerplate = new Boilerplate(rules, text, lines, attribution);
         boolean[] marked = new boolean[lines.size()];
         for (int i = 0; i < marked.length; i++) {
             marked[i] = boilerplate.lineRule(i).isPresent();

@@ -27,15 +27,15 @@ final class Boilerplate {
     private final int[] prefixEnds;
     private final @Nullable String[] prefixRules;
 
-    Boilerplate(BoilerplateRules rules, String text, List<Span> lines, String title, Optional<String> author) {
+    Boilerplate(BoilerplateRules rules, String text, List<Span> lines, Attribution attribution) {
         this.rules = rules.rules();
         this.text = text;
         this.lines = lines;
         this.lineRules = new String[lines.size()];
         this.prefixEnds = new int[lines.size()];
         this.prefixRules = new String[lines.size()];
-        markHeadlines(title);
-        markAuthor(author);
+        markHeadlines(attribution);
+        markAuthor(attribution.author());
         markLines();
         markAppeals();
     }
@@ -134,11 +134,16 @@ final class Boilerplate {
         }
     }
 
-    private void markHeadlines(String title) {
+    private void markHeadlines(Attribution attribution) {
+        String title = attribution.title();
+        boolean printed = attribution.titleBy() == TitleBy.PUBLISHER;
         List<String> titles = List.of(plain(title), plain(title.replaceFirst(AFTER_TITLE, "")));
         int first = -1;
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).end() - lines.get(i).start() <= LONGEST_NOTICE && titles.contains(plain(line(i)))) {
+            // An editor's title that repeats a sentence of the text does not make it a headline.
+            if (isNotice(i)
+                    && titles.contains(plain(line(i)))
+                    && (printed || !ENDS_SENTENCE.matcher(line(i)).find())) {
                 first = first < 0 ? i : first;
                 for (BoilerplateRules.Rule rule : rules(BoilerplateRules.Scope.HEADLINE)) {
                     mark(i, rule);

@@ -48,8 +48,7 @@ class BoilerplateTest {
                 .of(
                         "page",
                         text.toString(),
-                        header(page, "title").orElse("none"),
-                        header(page, "author"),
+                        attribution(page),
                         ArticleKind.valueOf(header(page, "kind").orElse("news").toUpperCase(Locale.ROOT)),
                         header(page, "interviewee"));
 
@@ -57,6 +56,17 @@ class BoilerplateTest {
                         .map(s -> s.role().name().charAt(0) + " " + s.text())
                         .toList())
                 .isEqualTo(expected);
+    }
+
+    private static Attribution attribution(Path page) throws IOException {
+        return new Attribution(
+                header(page, "title").orElse("none"),
+                TitleBy.PUBLISHER,
+                Optional.empty(),
+                header(page, "author"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Optional<String> header(Path page, String key) throws IOException {
