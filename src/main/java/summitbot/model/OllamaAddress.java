@@ -21,12 +21,9 @@ public record OllamaAddress(URI uri) {
     /** @throws InvalidInputException when it is not an http or https address */
     public OllamaAddress {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (uri.getRawUserInfo() != null) {
-            // The value is left out: it may hold a password.
-            throw new InvalidInputException(VARIABLE + " holds a user name or password; allowed is an address such as "
-                    + DEFAULT + ". Protect the server by its network or by a proxy that needs none.");
-        }
-        if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null) {
+        if (!scheme.equals("http") && !scheme.equals("https")
+                || uri.getHost() == null
+                || uri.getRawUserInfo() != null) {
             throw notAnAddress(uri.toString());
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getPort() > 65_535) {
@@ -43,7 +40,7 @@ public record OllamaAddress(URI uri) {
         try {
             return new OllamaAddress(new URI(text.strip()));
         } catch (URISyntaxException e) {
-            throw notAnAddress(text.strip().replaceAll("//[^/@]*@", "//…@"));
+            throw notAnAddress(text.strip());
         }
     }
 
@@ -72,7 +69,15 @@ public record OllamaAddress(URI uri) {
     }
 
     private static InvalidInputException notAnAddress(String text) {
+        if (text.contains("@")) {
+            // The value is left out: it may hold a password.
+            return new InvalidInputException(
+                    "%s holds a user name; allowed is an http or https address without one, such as %s."
+                            .formatted(VARIABLE, DEFAULT));
+        }
+        // Nor a query, which may hold a key.
+        String shown = text.replaceFirst("\\?.*", "?…");
         return new InvalidInputException(
-                "%s is \"%s\"; allowed is an http or https address such as %s.".formatted(VARIABLE, text, DEFAULT));
+                "%s is \"%s\"; allowed is an http or https address such as %s.".formatted(VARIABLE, shown, DEFAULT));
     }
 }

@@ -1,0 +1,85 @@
+package summitbot.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import summitbot.failure.InvalidInputException;
+
+class OllamaAddressTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:11434",
+                "http://localhost:11434/",
+                "https://models.example.org",
+                "https://models.example.org/ollama",
+                "HTTP://[::1]:11434"
+            })
+    void takesHttpAndHttpsAddresses(String text) {
+        assertThat(OllamaAddress.parse(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1:11434",
+                "localhost:11434",
+                "localhost",
+                "ftp://localhost",
+                "http://",
+                "http:///api",
+                "http://local host:11434",
+                "http://localhost:port",
+                "http://localhost:99999",
+                "http://localhost#x",
+                "file:///etc/passwd",
+                "{{url}}"
+            })
+    void refusesAnythingElseAndSaysWhatIsAllowed(String text) {
+        assertThatThrownBy(() -> OllamaAddress.parse(text))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("OLLAMA_BASE_URL is \"" + text
+                        + "\"; allowed is an http or https address such as http://127.0.0.1:11434.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://bot:hunter2@localhost:11434",
+                "http://bot:hunter2@local host:11434",
+                "bot:hunter2@localhost",
+                "http://localhost?key=hunter2",
+                "http://bot:hunt:er2@[x"
+            })
+    void neverRepeatsAPassword(String text) {
+        assertThatThrownBy(() -> OllamaAddress.parse(text))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("OLLAMA_BASE_URL ")
+                .hasMessageNotContainingAny("hunter2", "hunt:er2");
+    }
+
+    @Test
+    void comesFromTheEnvironment() {
+        assertThat(OllamaAddress.fromEnvironment(Map.of("OLLAMA_BASE_URL", " http://gpu:11434 ")))
+                .hasToString("http://gpu:11434");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void isTheDefaultWhereNoneIsNamed(String blank) {
+        assertThat(OllamaAddress.fromEnvironment(Map.of())).hasToString("http://127.0.0.1:11434");
+        assertThat(OllamaAddress.fromEnvironment(Map.of("OLLAMA_BASE_URL", blank)))
+                .hasToString("http://127.0.0.1:11434");
+    }
+
+    @Test
+    void connectsToTheUsualPortOfItsScheme() {
+        assertThat(OllamaAddress.parse("http://gpu").port()).isEqualTo(80);
+        assertThat(OllamaAddress.parse("https://gpu").port()).isEqualTo(443);
+        assertThat(OllamaAddress.parse("https://gpu:8443").port()).isEqualTo(8443);
+    }
+}
