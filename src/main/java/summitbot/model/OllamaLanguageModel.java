@@ -41,7 +41,8 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
 
     private volatile Finding known;
     private volatile long knownSince;
-    private volatile boolean loaded;
+    private volatile boolean replied;
+    private volatile long repliedAt;
 
     /** Does not touch the network. */
     public OllamaLanguageModel(OllamaAddress address, ModelSettings settings) {
@@ -66,7 +67,7 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
      * {@inheritDoc}
      *
      * <p>The whole reply has to come within the request's own timeout and within {@code timeoutSeconds} of the settings, or
-     * {@code loadTimeoutSeconds} until the model has replied once.
+     * {@code loadTimeoutSeconds} while it is not loaded: before its first reply, and {@code keepAliveMinutes} after its last.
      */
     @Override
     public ModelReply complete(ModelRequest request) {
@@ -74,12 +75,12 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
             throw new ModelFailedException(Reason.UNREACHABLE, status().line());
         }
         long start = System.nanoTime();
-        boolean cold = !loaded;
+        boolean cold = isCold();
         Duration limit = shorter(request.timeout(), cold ? limits.loadTimeout() : limits.timeout());
         try {
             Tuning tuning = tuning();
             ModelReply reply = chat.ask(request, limit.minusNanos(System.nanoTime() - start), tuning);
-            loaded = true;
+            keepWarm();
             breaker.succeeded(reply.millis());
             refresh();
             return reply;
@@ -142,7 +143,9 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
         loading.set(true);
         try {
             Finding finding = probe.tryOut();
-            loaded = loaded || finding.status() instanceof ModelStatus.Ready;
+            if (finding.status() instanceof ModelStatus.Ready) {
+                keepWarm();
+            }
             return judge(finding);
         } finally {
             loading.set(false);
@@ -220,7 +223,9 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
             Finding finding = probe.tryOut();
             learn(finding);
             good = finding.status().usable();
-            loaded = good;
+            if (good) {
+                keepWarm();
+            }
         } finally {
             breaker.endTrial(good);
             if (good) {
@@ -252,6 +257,16 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
         } finally {
             refreshing.set(false);
         }
+    }
+
+    /** Ollama unloads a model that was not asked for that long. */
+    private boolean isCold() {
+        return !replied || System.nanoTime() - repliedAt >= TimeUnit.MINUTES.toNanos(settings.keepAliveMinutes());
+    }
+
+    private void keepWarm() {
+        repliedAt = System.nanoTime();
+        replied = true;
     }
 
     private static Duration shorter(Duration one, Duration other) {

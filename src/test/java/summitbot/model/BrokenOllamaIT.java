@@ -8,12 +8,15 @@ import static summitbot.model.ModelSamples.fake;
 import static summitbot.model.ModelSamples.question;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import summitbot.config.Settings.ModelSettings;
 import summitbot.model.ModelFailedException.Reason;
 import summitbot.testing.EndlessOllama;
+import summitbot.testing.Eventually;
 import summitbot.testing.FakeOllama;
 
 /** Every way in which a reply can be wrong, late or missing. */
@@ -241,6 +244,20 @@ class BrokenOllamaIT {
     }
 
     @Test
+    void givesEveryReplyTheTimeOfLoadingWhereTheModelIsNotKept() {
+        ModelSettings unloading = new ModelSettings(FakeOllama.MODEL, 4_096, 400, 0, 1, 30, 300, 0, 2, 30);
+        try (OllamaLanguageModel slow = new OllamaLanguageModel(
+                new OllamaAddress(ollama.repliesAfter(250, "{}").address()),
+                unloading,
+                new ModelLimits(Duration.ofMillis(100), PATIENCE, PATIENCE, 9, Duration.ofMinutes(1)))) {
+            slow.complete(question());
+
+            assertThat(slow.complete(question()).content()).isEqualTo("{}");
+            assertThat(ollama.lastChat().path("keep_alive").asInt(-1)).isZero();
+        }
+    }
+
+    @Test
     void stopsAModelThatDoesNotStopWriting() throws Exception {
         try (EndlessOllama endless = EndlessOllama.writing();
                 OllamaLanguageModel talker = fake(endless.address())) {
@@ -335,7 +352,15 @@ class BrokenOllamaIT {
             assertThat(failureOf(sleeper, request).reason()).isEqualTo(Reason.CANCELLED);
             assertThat(sleeper.available()).isFalse();
             assertThat(loading.wasHungUpOn()).isTrue();
+            assertThat(Eventually.holds(() -> threads().isEmpty())).isTrue();
         }
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("ollama-"))
+                .toList();
     }
 
     private static ModelFailedException failureOf(OllamaLanguageModel model, ModelRequest request) {

@@ -7,6 +7,7 @@ import static summitbot.model.ModelSamples.question;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import summitbot.config.Settings.ModelSettings;
 import summitbot.testing.FakeOllama;
 
 /** What server and model can do is found out once and used from then on. */
@@ -114,7 +115,7 @@ class ModelProbeIT {
     void usesNoMoreContextThanTheModelKnows() {
         try (OllamaLanguageModel wide = new OllamaLanguageModel(
                 new OllamaAddress(ollama.replies(OBEDIENT).address()),
-                new summitbot.config.Settings.ModelSettings(FakeOllama.MODEL, 32_768, 400, 0, 1, 30, 300, 30, 2, 30),
+                new ModelSettings(FakeOllama.MODEL, 32_768, 400, 0, 1, 30, 300, 30, 2, 30),
                 ModelSamples.LIMITS)) {
             wide.tryOut();
 
