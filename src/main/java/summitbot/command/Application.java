@@ -130,7 +130,8 @@ final class Application implements AutoCloseable {
     }
 
     private Indexing openIndex() {
-        Database database = closing(Database.open(folders.data().index(folders.corpus()), Schema.INDEX));
+        String build = embedder().name() + " " + settings().index().passageCharacters();
+        Database database = closing(Database.open(folders.data().index(folders.corpus(), build), Schema.INDEX));
         return new Indexing(database, corpus(), embedder(), settings().index(), surroundings);
     }
 

@@ -104,10 +104,19 @@ final class LoadedModel {
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
             // Native libraries that cannot be unpacked or linked surface as any of these.
             throw new UnavailableException(
-                    "Embedding model " + name + " cannot be loaded (" + e.getMessage()
+                    "Embedding model " + name + " cannot be loaded (" + reason(e)
                             + "); its native libraries are unpacked into " + System.getProperty("java.io.tmpdir")
                             + ", name another folder with java -Djava.io.tmpdir=FOLDER.",
                     e);
         }
+    }
+
+    /** What the first failure of a chain said; those around it only repeat it. */
+    private static String reason(Throwable failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first.getClass().getSimpleName() + (first.getMessage() == null ? "" : ": " + first.getMessage());
     }
 }

@@ -1,8 +1,11 @@
 package summitbot.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * Settles how the tokenizer's library behaves, before its first class is loaded: it reports home (to the address of a cloud's metadata
@@ -33,13 +36,22 @@ final class NativeLibraries {
     private static Path privateFolder() {
         try {
             Path folder = Files.createTempDirectory("summit-bot-");
-            folder.toFile().deleteOnExit();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             return folder;
         } catch (IOException e) {
             throw new IllegalStateException(
                     "no temporary folder can be made in " + System.getProperty("java.io.tmpdir")
                             + "; name one that can be written with java -Djava.io.tmpdir=FOLDER",
                     e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // It is a temporary folder; the system clears it.
         }
     }
 

@@ -24,9 +24,16 @@ public record DataFolder(Path path) {
         return path.resolve("summit-bot.db");
     }
 
-    /** The index of the corpus in this folder: each corpus folder has its own. */
-    public Path index(Path corpusFolder) {
-        return path.resolve("index-" + sha256(canonical(corpusFolder)).substring(0, NAME_DIGITS) + ".db");
+    /**
+     * The index of the corpus in this folder. Each corpus folder has its own, and each way to build it, so that trying other settings
+     * does not take the index away from a bot that runs.
+     *
+     * @param corpusFolder the folder, however it is named
+     * @param build the settings that an index depends on, as text
+     */
+    public Path index(Path corpusFolder, String build) {
+        String hash = sha256(canonical(corpusFolder) + "\n" + build);
+        return path.resolve("index-" + hash.substring(0, NAME_DIGITS) + ".db");
     }
 
     /**

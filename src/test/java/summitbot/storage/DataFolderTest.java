@@ -12,12 +12,15 @@ class DataFolderTest {
     Path folder;
 
     @Test
-    void namesOneStateAndAnIndexForEachCorpus() {
+    void namesOneStateAndAnIndexForEachCorpusAndEachWayToBuildIt() {
         DataFolder data = new DataFolder(folder);
 
         assertThat(data.state()).isEqualTo(folder.resolve("summit-bot.db"));
-        assertThat(data.index(folder.resolve("one")).getFileName().toString()).matches("index-[0-9a-f]{12}\\.db");
-        assertThat(data.index(folder.resolve("one"))).isNotEqualTo(data.index(folder.resolve("two")));
+        assertThat(data.index(folder.resolve("one"), "x").getFileName().toString())
+                .matches("index-[0-9a-f]{12}\\.db");
+        assertThat(data.index(folder.resolve("one"), "x"))
+                .isNotEqualTo(data.index(folder.resolve("two"), "x"))
+                .isNotEqualTo(data.index(folder.resolve("one"), "y"));
     }
 
     @Test
@@ -26,7 +29,7 @@ class DataFolderTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), corpus);
         DataFolder data = new DataFolder(folder);
 
-        assertThat(data.index(link)).isEqualTo(data.index(corpus));
-        assertThat(data.index(folder.resolve("./corpus/../corpus"))).isEqualTo(data.index(corpus));
+        assertThat(data.index(link, "x")).isEqualTo(data.index(corpus, "x"));
+        assertThat(data.index(folder.resolve("./corpus/../corpus"), "x")).isEqualTo(data.index(corpus, "x"));
     }
 }
