@@ -6,8 +6,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import summitbot.answer.Answerer;
 import summitbot.answer.CorpusAnswerer;
+import summitbot.answer.ModePreference;
 import summitbot.answer.ModelAnswerer;
 import summitbot.answer.ModelMode;
 import summitbot.answer.Provenance;
@@ -25,6 +27,7 @@ import summitbot.corpus.CorpusReader;
 import summitbot.evidence.EvidenceFinder;
 import summitbot.index.EmbeddingModels;
 import summitbot.index.PassageEmbedder;
+import summitbot.model.ModelStatus;
 import summitbot.model.OllamaAddress;
 import summitbot.model.OllamaLanguageModel;
 import summitbot.prompts.PromptCatalog;
@@ -54,6 +57,7 @@ final class Application implements AutoCloseable {
     private final Lazy<PromptCatalog> prompts = new Lazy<>(this::readPrompts);
     private final Lazy<Indexing> indexing = new Lazy<>(this::openIndex);
     private final Lazy<OllamaLanguageModel> model = new Lazy<>(this::connectModel);
+    private final Lazy<CompletableFuture<ModelStatus>> modelStatus = new Lazy<>(this::lookAtModel);
     private final Lazy<EvidenceFinder> finder = new Lazy<>(this::buildFinder);
     private final Lazy<ChatService> chat = new Lazy<>(this::buildChat);
 
@@ -62,9 +66,33 @@ final class Application implements AutoCloseable {
         this.surroundings = surroundings;
     }
 
-    /** Starts loading the embedding model in the background, so that it is there when the rest is. Returns at once. */
-    void beginLoading() {
+    /**
+     * Starts what takes time in the background: loading the embedding model and, where it is wanted, asking Ollama what it has, so that
+     * a dead one costs the first question nothing. Returns at once.
+     */
+    void beginLoading(ModePreference mode) {
         embedder().preload();
+        if (mode != ModePreference.QUOTES) {
+            modelStatus();
+        }
+    }
+
+    /** Returns what Ollama says of the language model, asked once in the background. */
+    CompletableFuture<ModelStatus> modelStatus() {
+        return modelStatus.get();
+    }
+
+    /** Lets Ollama load the language model in the background, so that the first question of a conversation finds it loaded. */
+    void loadModel() {
+        var unused = modelStatus().thenAccept(status -> {
+            if (status.usable()) {
+                model().preload();
+            }
+        });
+    }
+
+    private CompletableFuture<ModelStatus> lookAtModel() {
+        return CompletableFuture.supplyAsync(model()::look);
     }
 
     Settings settings() {
@@ -185,8 +213,7 @@ final class Application implements AutoCloseable {
 
     private Answerer answerer() {
         AnswerSettings answer = settings().answer();
-        Optional<ModelMode> modelMode = answer.mode().equals("quotes") ? Optional.empty() : Optional.of(modelMode());
-        return new CorpusAnswerer(questionReader(), finder(), modelMode, answer, provenance());
+        return new CorpusAnswerer(questionReader(), finder(), Optional.of(modelMode()), answer, provenance());
     }
 
     private ModelMode modelMode() {

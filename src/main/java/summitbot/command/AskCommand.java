@@ -49,8 +49,9 @@ final class AskCommand implements Callable<Integer>, JsonCommand {
     public Integer call() {
         List<Turn> turns = history == null ? List.of() : HistoryFile.read(history);
         Application application = session.application();
-        application.beginLoading();
-        Reply reply = application.chat().reply(ChatMessage.of(question(), turns, ModeOption.of(mode, application)));
+        ModePreference preference = ModeOption.of(mode, application);
+        application.beginLoading(preference);
+        Reply reply = application.chat().reply(ChatMessage.of(question(), turns, preference));
         if (json) {
             ObjectNode node = application.replyJson().of(reply);
             session.print(showEvidence ? node.set("evidence", EvidenceOutput.json(reply)) : node);

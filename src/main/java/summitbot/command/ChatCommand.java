@@ -36,7 +36,10 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() {
         Application application = session.application();
         ModePreference preference = ModeOption.of(mode, application);
-        application.beginLoading();
+        application.beginLoading(preference);
+        if (preference != ModePreference.QUOTES) {
+            application.loadModel();
+        }
         Greeting greeting = new Greeting(application, texts(application), preference);
         Conversation conversation = new Conversation(application.chat()::reply, application.replyText(), preference);
         Surroundings surroundings = session.surroundings();

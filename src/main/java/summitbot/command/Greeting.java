@@ -1,7 +1,6 @@
 package summitbot.command;
 
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import summitbot.answer.ModePreference;
 import summitbot.config.MessageKey;
@@ -16,16 +15,11 @@ final class Greeting {
     private final Application application;
     private final ConsoleTexts texts;
     private final ModePreference mode;
-    private final CompletableFuture<ModelStatus> status;
 
-    /** Begins to ask Ollama what it has, unless nobody wants to know. */
     Greeting(Application application, ConsoleTexts texts, ModePreference mode) {
         this.application = application;
         this.texts = texts;
         this.mode = mode;
-        status = mode == ModePreference.QUOTES
-                ? new CompletableFuture<>()
-                : CompletableFuture.supplyAsync(application.model()::look);
     }
 
     /** Returns the line; waits for Ollama two seconds at most. */
@@ -38,7 +32,9 @@ final class Greeting {
     private String mode() {
         return mode == ModePreference.QUOTES
                 ? texts.text(MessageKey.CONSOLE_MODE_QUOTES)
-                : words(status.completeOnTimeout(application.model().status(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                : words(application
+                        .modelStatus()
+                        .completeOnTimeout(application.model().status(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                         .join());
     }
 

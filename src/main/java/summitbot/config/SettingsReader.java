@@ -24,15 +24,22 @@ public final class SettingsReader {
      * @throws InvalidInputException with one line for each unknown or doubled key and each value of a wrong type or out of range
      */
     public static Settings read(Path configFolder) {
-        Optional<ConfigFile> file = ConfigFile.in(configFolder, FILE);
-        ObjectNode values = checked(ConfigFile.bundled(FILE));
-        file.ifPresent(own -> merge(values, checked(own)));
+        ConfigFile bundled = ConfigFile.bundled(FILE);
+        Optional<ConfigFile> own =
+                ConfigFile.in(configFolder, FILE).filter(file -> !file.text().equals(bundled.text()));
+        ObjectNode values = defaults(bundled);
+        own.ifPresent(file -> merge(values, checked(file)));
         return bind(values);
     }
 
     /** Returns the settings as they are packed with the program. */
     public static Settings defaults() {
-        return bind(checked(ConfigFile.bundled(FILE)));
+        return bind(defaults(ConfigFile.bundled(FILE)));
+    }
+
+    /** Tests hold the packed file to the schema; checking it at each start would take a tenth of a second. */
+    private static ObjectNode defaults(ConfigFile bundled) {
+        return (ObjectNode) YamlTree.parse(bundled.name(), bundled.text()).root();
     }
 
     private static ObjectNode checked(ConfigFile file) {

@@ -195,6 +195,13 @@ class SettingsReaderTest {
     }
 
     @Test
+    void theDefaultsKeepToTheSchema() {
+        write(ConfigFile.bundled("bot.yaml").text() + "# not read as the packed copy\n");
+
+        assertThat(SettingsReader.read(folder)).isEqualTo(SettingsReader.defaults());
+    }
+
+    @Test
     void everyKeyOfTheDefaultsIsExplainedAboveIt() {
         List<String> bare = new ArrayList<>();
         String before = "";
