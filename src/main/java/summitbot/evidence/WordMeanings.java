@@ -7,31 +7,24 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import summitbot.corpus.Glossary;
-import summitbot.text.EditDistance;
-import summitbot.text.Folding;
+import summitbot.retrieval.ForeignNames;
+import summitbot.retrieval.SpellingCorrector;
 import summitbot.text.Scripts;
 import summitbot.text.Stemmer;
 import summitbot.text.Tokens;
-import summitbot.text.Transliteration;
 
 /**
  * The corpus words that a word of a question may mean: itself, a corrected spelling, a translation from the glossary, or a name
  * written in another script. Immutable and safe to share.
  */
 final class WordMeanings {
-    /** Shorter words have too many neighbours to be corrected safely. */
-    private static final int SHORTEST_CORRECTED = 4;
-
-    /** Words up to this length are corrected only where their first letter is right. */
-    private static final int SHORT_WORD = 5;
-
-    private static final int LONG_WORD = 8;
-    private static final int MAX_ENDING = 4;
     private static final int SHORTEST_ROOT = 4;
     private static final double SAME_ROOT = 0.8;
 
@@ -52,17 +45,24 @@ final class WordMeanings {
     static final int MAX_PHRASE_WORDS = 3;
 
     private final CorpusStatistics statistics;
+    private final SpellingCorrector spelling;
+    private final ForeignNames foreignNames;
     private final Map<String, List<String>> englishByStems = new LinkedHashMap<>();
+    private final Map<String, SpellingCorrector> foreignSpelling = new HashMap<>();
 
     WordMeanings(CorpusStatistics statistics, Glossary glossary) {
         this.statistics = statistics;
+        spelling = SpellingCorrector.english(statistics.vocabulary());
+        foreignNames = new ForeignNames(statistics.vocabulary(), statistics::isProper);
+        Map<String, Map<String, Integer>> foreignWords = new HashMap<>();
         for (Glossary.Term term : glossary.terms()) {
             for (String word : term.words()) {
                 List<String> languages = Scripts.hasCyrillic(word) ? List.of("ru", "kk") : List.of("tr");
-                languages.forEach(language -> add(language, word, term.english()));
+                languages.forEach(language -> add(language, word, term.english(), foreignWords));
             }
         }
-        readVocabulary();
+        readVocabulary(foreignWords);
+        foreignWords.forEach((language, words) -> foreignSpelling.put(language, SpellingCorrector.of(words)));
     }
 
     /** Returns the folded words or phrases to look for, best first; empty when nothing in the corpus is near. */
@@ -80,7 +80,24 @@ final class WordMeanings {
                 return translated;
             }
         }
-        return nearest(Folding.fold(Transliteration.toLatin(folded)), Scripts.hasCyrillic(folded));
+        return corrected(folded, language);
+    }
+
+    /** A misspelt word, a name in another script or with another language's ending, a misspelt word of that language. */
+    private List<String> corrected(String folded, String language) {
+        Optional<String> found = Scripts.hasCyrillic(folded) ? Optional.empty() : spelling.correct(folded);
+        if (found.isEmpty() && !language.equals("en")) {
+            found = foreignNames.find(folded, language);
+        }
+        if (found.isPresent()) {
+            return List.of(found.get());
+        }
+        SpellingCorrector foreign = foreignSpelling.get(language);
+        return foreign == null
+                ? List.of()
+                : foreign.correct(folded)
+                        .map(word -> ofPhrase(List.of(word), language))
+                        .orElse(List.of());
     }
 
     private List<String> withSynonyms(String folded) {
@@ -140,9 +157,12 @@ final class WordMeanings {
         return i;
     }
 
-    private void add(String language, String phrase, String english) {
-        List<String> meanings =
-                englishByStems.computeIfAbsent(key(Tokens.folded(phrase), language), key -> new ArrayList<>());
+    private void add(String language, String phrase, String english, Map<String, Map<String, Integer>> foreignWords) {
+        List<String> words = Tokens.folded(phrase);
+        if (words.size() == 1) {
+            foreignWords.computeIfAbsent(language, key -> new HashMap<>()).put(words.get(0), 1);
+        }
+        List<String> meanings = englishByStems.computeIfAbsent(key(words, language), key -> new ArrayList<>());
         String folded = String.join(" ", Tokens.folded(english));
         if (!meanings.contains(folded)) {
             meanings.add(folded);
@@ -155,7 +175,7 @@ final class WordMeanings {
         return key.toString();
     }
 
-    private void readVocabulary() {
+    private void readVocabulary(Map<String, Map<String, Integer>> foreignWords) {
         List<String> languages = List.of("ru", "kk", "tr");
         try (InputStream in = Objects.requireNonNull(WordMeanings.class.getResourceAsStream(VOCABULARY), VOCABULARY);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -166,51 +186,12 @@ final class WordMeanings {
                 String[] columns = line.split("\\|");
                 for (int i = 0; i < languages.size(); i++) {
                     for (String phrase : columns[i + 1].split(",")) {
-                        add(languages.get(i), phrase, columns[0]);
+                        add(languages.get(i), phrase, columns[0], foreignWords);
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private List<String> nearest(String word, boolean namesOnly) {
-        if (word.length() < SHORTEST_CORRECTED || Character.isDigit(word.charAt(0))) {
-            return List.of();
-        }
-        int best = Integer.MAX_VALUE;
-        List<String> found = new ArrayList<>();
-        for (String candidate : statistics.vocabulary().keySet()) {
-            if (!isComparable(word, candidate, namesOnly)) {
-                continue;
-            }
-            // An ending of another language may stand behind a name, so the name is compared with the word's beginning
-            // too.
-            String compared =
-                    namesOnly && word.length() > candidate.length() ? word.substring(0, candidate.length()) : word;
-            int allowed = Math.min(compared.length(), candidate.length()) >= LONG_WORD ? 2 : 1;
-            int distance = EditDistance.of(compared, candidate, allowed);
-            if (distance > allowed || distance > best) {
-                continue;
-            }
-            if (distance < best) {
-                best = distance;
-                found.clear();
-            }
-            found.add(candidate);
-        }
-        return found;
-    }
-
-    private boolean isComparable(String word, String candidate, boolean namesOnly) {
-        boolean otherBeginning = word.length() <= SHORT_WORD && candidate.charAt(0) != word.charAt(0);
-        if (candidate.length() < SHORTEST_CORRECTED || otherBeginning) {
-            return false;
-        }
-        return !namesOnly
-                || (statistics.isProper(candidate)
-                        && candidate.length() >= SHORT_WORD
-                        && word.length() <= candidate.length() + MAX_ENDING);
     }
 }
