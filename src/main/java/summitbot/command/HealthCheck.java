@@ -45,7 +45,7 @@ final class HealthCheck {
         if (configured) {
             check("prompts", told, this::prompts);
         }
-        boolean stored = check("database", told, this::database);
+        boolean stored = check("database", told, () -> database(configured));
         if (configured) {
             check("embedding", told, this::embedding);
         }
@@ -103,8 +103,11 @@ final class HealthCheck {
         return ok("prompts", (Files.isDirectory(folder) ? folder.toString() : "built-in") + ", " + hash);
     }
 
-    private Finding database() {
+    private Finding database(boolean configured) {
         Database database = session.application().state();
+        if (!configured) {
+            return ok("database", database.file().toString());
+        }
         return ok(
                 "database",
                 database.file() + ", " + session.application().recorder().count() + " answers recorded");
