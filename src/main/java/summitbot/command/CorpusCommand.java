@@ -23,6 +23,8 @@ final class CorpusCommand implements Callable<Integer> {
         return new CommandLine(new CorpusCommand())
                 .addSubcommand(new CorpusListCommand(session))
                 .addSubcommand(new CorpusShowCommand(session))
-                .addSubcommand(new CorpusCheckCommand(session));
+                .addSubcommand(new CorpusCheckCommand(session))
+                .addSubcommand(new CorpusAddCommand(session))
+                .addSubcommand(new CorpusRemoveCommand(session));
     }
 }

@@ -30,7 +30,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show", "check"})
+    @ValueSource(strings = {"list", "show", "check", "add", "remove"})
     void everyActionOnTheCorpusExplainsItself(String action) {
         CommandRun run = launcher().exactly("corpus", action, "--help");
 
@@ -229,6 +229,50 @@ class LauncherTest {
         assertThat(bad.out()).startsWith("error " + corpus.resolve("articles/a.md") + ":");
         assertThat(good.status()).isZero();
         assertThat(good.json().path("findings").isArray()).isTrue();
+    }
+
+    @Test
+    void addsArticlesThatCanBeReadAndNamesTheOthers() throws IOException {
+        Path corpus = Files.createDirectory(folder.resolve("corpus"));
+        Path good = Files.writeString(
+                folder.resolve("good.txt"),
+                "A harbour opens\n\nThe harbour of Port Kesh opened on Monday.\n\nMayor Oskar Lind called it a gift.\n");
+        Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+
+        CommandRun run = launcher()
+                .exactly(
+                        "corpus",
+                        "add",
+                        good.toString(),
+                        empty.toString(),
+                        "--publisher",
+                        "The Harbour Post",
+                        "--corpus",
+                        corpus.toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).startsWith("Added the-harbour-post-").contains("The Harbour Post · undated");
+        assertThat(run.err().lines()).singleElement().asString().contains(empty.toString());
+        assertThat(launcher()
+                        .exactly("corpus", "list", "--corpus", corpus.toString())
+                        .out())
+                .contains("good.txt");
+    }
+
+    @Test
+    void removesAnArticleAndSaysWhichThereAreOtherwise() throws IOException {
+        Path corpus = folder.resolve("corpus");
+        Path article = Files.copy(
+                CommandRun.CORPUS.resolve("articles/ferry.md"),
+                Files.createDirectories(corpus.resolve("articles")).resolve("ferry.md"));
+
+        CommandRun wrong = launcher().exactly("corpus", "remove", "fery", "--corpus", corpus.toString());
+        CommandRun right = launcher().exactly("corpus", "remove", "ferry", "--corpus", corpus.toString());
+
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("there are ferry");
+        assertThat(right.out()).isEqualTo("Deleted " + article + "." + System.lineSeparator());
+        assertThat(article).doesNotExist();
     }
 
     @Test
