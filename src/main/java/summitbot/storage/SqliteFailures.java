@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import summitbot.failure.UnavailableException;
@@ -37,7 +38,7 @@ final class SqliteFailures {
             return "is locked by another process for more than " + SqliteConnections.BUSY_MILLIS / 1000
                     + " s; try again when that process is done.";
         }
-        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+        if (code == SQLiteErrorCode.SQLITE_FULL.code || isWithoutRoomForShared(e)) {
             return "cannot grow: the disk is full; nothing that was stored is lost. Free some space in "
                     + file.toAbsolutePath().getParent() + ".";
         }
@@ -49,6 +50,10 @@ final class SqliteFailures {
         }
         if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
             return "cannot be read or written (" + e.getMessage() + "); check the disk.";
+        }
+        if (e.getCause() instanceof NativeLibraryNotFoundException) {
+            return "cannot be opened: SQLite's library cannot be unpacked into " + System.getProperty("java.io.tmpdir")
+                    + "; name another folder with java -Djava.io.tmpdir=FOLDER.";
         }
         return "failed: " + e.getMessage();
     }
@@ -62,6 +67,11 @@ final class SqliteFailures {
             return problem.getReason();
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** The file shared by those who use the write-ahead log is made as large as needed at once, and fails so on a full disk. */
+    private static boolean isWithoutRoomForShared(SQLException e) {
+        return e instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
     }
 
     private static int code(SQLException e) {
