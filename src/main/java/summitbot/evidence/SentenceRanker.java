@@ -13,6 +13,7 @@ import summitbot.corpus.SentenceRole;
 import summitbot.question.AnswerKind;
 import summitbot.question.NameMention;
 import summitbot.question.UnderstoodQuestion;
+import summitbot.retrieval.LegScore;
 import summitbot.retrieval.RankedPassage;
 
 /**
@@ -43,12 +44,19 @@ final class SentenceRanker {
         return ranked;
     }
 
-    private record Candidate(Article article, Sentence sentence, int passageRank) {}
+    private record Candidate(Article article, Sentence sentence, int passageRank, double meaning) {}
 
     private List<Candidate> candidates(List<RankedPassage> passages) {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
+        // A passage that only the keywords found is no nearer in meaning than the last one that the embeddings found.
+        double unlike = passages.stream()
+                .flatMap(passage -> passage.embedding().stream())
+                .mapToDouble(LegScore::score)
+                .min()
+                .orElse(0);
         for (int rank = 0; rank < passages.size(); rank++) {
             var passage = passages.get(rank).passage();
+            double meaning = passages.get(rank).embedding().map(LegScore::score).orElse(unlike);
             Article article = corpus.article(passage.article()).orElse(null);
             if (article == null) {
                 continue;
@@ -56,7 +64,8 @@ final class SentenceRanker {
             for (int number = passage.first(); number <= passage.last(); number++) {
                 Sentence sentence = article.sentence(number);
                 if (sentence.quotable()) {
-                    candidates.putIfAbsent(sentence.id().toString(), new Candidate(article, sentence, rank + 1));
+                    candidates.putIfAbsent(
+                            sentence.id().toString(), new Candidate(article, sentence, rank + 1, meaning));
                 }
             }
         }
@@ -74,6 +83,7 @@ final class SentenceRanker {
         features.put("context", terms.contextCoverage(around));
         features.put("passage", 1.0 / candidate.passageRank());
         double kind = AnswerKindMatch.share(question.kinds(), candidate.sentence(), questionStems);
+        features.put("meaning", candidate.meaning());
         features.put("kind", kind);
         String ownAndSpeaker =
                 own + candidate.sentence().speaker().map(Stems::line).orElse("");

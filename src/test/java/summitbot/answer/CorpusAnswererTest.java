@@ -15,6 +15,7 @@ import summitbot.corpus.Passage;
 import summitbot.evidence.EvidenceFinder;
 import summitbot.question.Question;
 import summitbot.question.QuestionReader;
+import summitbot.retrieval.LegScore;
 import summitbot.retrieval.RankedPassage;
 import summitbot.testing.SampleCorpus;
 
@@ -109,7 +110,7 @@ class CorpusAnswererTest {
     private static List<RankedPassage> everything() {
         return CORPUS.articles().stream()
                 .map(article -> new Passage(article.id(), 1, article.sentences().size(), "", ""))
-                .map(passage -> new RankedPassage(passage, 1, Optional.empty(), Optional.empty()))
+                .map(passage -> new RankedPassage(passage, 1, Optional.of(new LegScore(1, 0.84)), Optional.empty()))
                 .toList();
     }
 }

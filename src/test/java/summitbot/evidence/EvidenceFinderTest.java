@@ -12,6 +12,7 @@ import summitbot.corpus.Corpus;
 import summitbot.corpus.Passage;
 import summitbot.question.Question;
 import summitbot.question.QuestionReader;
+import summitbot.retrieval.LegScore;
 import summitbot.retrieval.RankedPassage;
 import summitbot.testing.SampleCorpus;
 
@@ -25,7 +26,7 @@ class EvidenceFinderTest {
             (query, max) -> CORPUS.articles().stream()
                     .map(article ->
                             new Passage(article.id(), 1, article.sentences().size(), "", ""))
-                    .map(passage -> new RankedPassage(passage, 1, Optional.empty(), Optional.empty()))
+                    .map(passage -> new RankedPassage(passage, 1, Optional.of(new LegScore(1, 0.84)), Optional.empty()))
                     .toList(),
             10);
 
