@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.LoggerFactory;
 import summitbot.answer.Answerer;
 import summitbot.answer.CorpusAnswerer;
 import summitbot.answer.ModePreference;
@@ -64,6 +65,8 @@ final class Application implements AutoCloseable {
     Application(Folders folders, Surroundings surroundings) {
         this.folders = folders;
         this.surroundings = surroundings;
+        // Before there are threads that log: SLF4J complains on standard error when its set-up meets them.
+        LoggerFactory.getILoggerFactory();
     }
 
     /**
@@ -257,7 +260,7 @@ final class Application implements AutoCloseable {
             try {
                 open.pop().close();
             } catch (Exception failure) {
-                org.slf4j.LoggerFactory.getLogger(Application.class).warn("Closing failed: {}", failure.getMessage());
+                LoggerFactory.getLogger(Application.class).warn("Closing failed: {}", failure.getMessage());
             }
         }
     }
