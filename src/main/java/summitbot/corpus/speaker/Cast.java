@@ -14,6 +14,16 @@ final class Cast {
     /** Members compared for one description. */
     private static final int MAX_COMPARED = 300;
 
+    /** How far a title must agree with a description. */
+    enum Fit {
+        /** The noun, or one that can stand for it: "the minister". */
+        NOUN,
+        /** A modifier as well: "the club's doctor". */
+        MODIFIER,
+        /** The very noun and a modifier: "a senior Kremlin aide". */
+        SAME_NOUN_AND_MODIFIER
+    }
+
     private final Map<String, Member> byName = new HashMap<>();
     private final Map<String, List<Member>> byWord = new HashMap<>();
     private final Map<String, List<Member>> byTitle = new HashMap<>();
@@ -41,6 +51,7 @@ final class Cast {
         }
         member.setKind(sighting.kind);
         sighting.honorifics.forEach(member::learn);
+        member.vote(sighting.she, sighting.he);
         for (Member.Title printed : sighting.titles) {
             Member.Title title = new Member.Title(printed.head(), canonical(printed.modifiers()));
             member.addTitle(title);
@@ -78,6 +89,9 @@ final class Cast {
     /** The member whose longer name ends in these words, or, for one word, holds it. */
     private Optional<Member> longerForm(CastReader.Sighting sighting) {
         List<String> words = sighting.words;
+        if (words.size() == 1 && sighting.withArticle > 0) {
+            return Optional.empty();
+        }
         List<Member> candidates = byWord.getOrDefault(fold(words.get(words.size() - 1)), List.of());
         Member inside = null;
         for (Member member : candidates) {
@@ -110,6 +124,17 @@ final class Cast {
         return knownName == null ? Optional.empty() : Optional.of(create(knownName.name(), knownName.kind()));
     }
 
+    /** The person with this surname, where the word alone could be a title ("Cook"); empty for a word in lower case. */
+    Optional<Member> withSurname(String word) {
+        if (word.isEmpty() || !Character.isUpperCase(word.codePointAt(0))) {
+            return Optional.empty();
+        }
+        String ending = " " + fold(word);
+        return byWord.getOrDefault(fold(word), List.of()).stream()
+                .filter(m -> m.kind() == VoiceKind.PERSON && fold(m.name()).endsWith(ending))
+                .findFirst();
+    }
+
     /** The voice that a known name or variant gives to a whole description ("the Head of State"). */
     Optional<Voice> knownAs(String description) {
         KnownName name = known.get(fold(description));
@@ -124,9 +149,9 @@ final class Cast {
     /**
      * The member whose title fits best; among equals the one spoken of last.
      *
-     * @param strict whether the title must share a modifier, as an indefinite description needs ("a senior Kremlin aide")
+     * @param fit what the title must have in common with the description
      */
-    Optional<Member> titled(String head, Set<String> modifiers, VoiceKind kind, boolean strict) {
+    Optional<Member> titled(String head, Set<String> modifiers, VoiceKind kind, Fit fit) {
         String noun = Nouns.singular(head);
         Set<String> narrowed = canonical(modifiers);
         Member best = null;
@@ -137,7 +162,8 @@ final class Cast {
             }
             int score = 0;
             for (Member.Title title : member.titles()) {
-                if (!strict || noun.equals(title.head()) && Titles.shareModifier(narrowed, title)) {
+                boolean fits = fit == Fit.NOUN || Titles.shareModifier(narrowed, title);
+                if (fits && (fit != Fit.SAME_NOUN_AND_MODIFIER || noun.equals(title.head()))) {
                     score = Math.max(score, Titles.score(noun, narrowed, title));
                 }
             }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import summitbot.corpus.speaker.Token.Kind;
 
@@ -24,6 +25,9 @@ final class CastReader {
         final Set<String> honorifics = new LinkedHashSet<>();
         VoiceKind kind = VoiceKind.UNKNOWN;
         int count;
+        int withArticle;
+        int he;
+        int she;
         int firstLine;
 
         Sighting(List<String> words, int firstLine) {
@@ -54,6 +58,7 @@ final class CastReader {
     /** Reads the names of a sentence. */
     void read(Tokens tokens, int line) {
         Phrases phrases = new Phrases(tokens, wordCase);
+        Set<Sighting> people = new LinkedHashSet<>();
         int i = 0;
         while (i < tokens.size()) {
             if (!phrases.isName(i) || phrases.isDate(i)) {
@@ -61,9 +66,10 @@ final class CastReader {
                 continue;
             }
             int end = runEnd(phrases, i);
-            readRun(phrases, i, end, line);
+            readRun(phrases, i, end, line).ifPresent(people::add);
             i = end;
         }
+        learnGender(tokens, people);
     }
 
     private static int runEnd(Phrases phrases, int from) {
@@ -85,29 +91,45 @@ final class CastReader {
         return i;
     }
 
-    private void readRun(Phrases phrases, int from, int end, int line) {
+    private Optional<Sighting> readRun(Phrases phrases, int from, int end, int line) {
         Mention mention = Mention.of(phrases, new Span(from, end));
         if (mention.name().isEmpty() || mention.name().size() > MAX_NAME_WORDS) {
-            return;
+            return Optional.empty();
         }
         Sighting sighting = sightings.get(key(mention.name()));
         if (sighting == null) {
             if (sightings.size() >= MAX_NAMES) {
-                return;
+                return Optional.empty();
             }
             sighting = new Sighting(mention.name(), line);
             sightings.put(sighting.key(), sighting);
         }
         sighting.count++;
+        sighting.withArticle += phrases.at(from - 1).is("the") ? 1 : 0;
         if (mention.kind() == Mention.Kind.BODY) {
             sighting.kind = VoiceKind.BODY;
         } else if (Mention.COMPANY_SUFFIXES.contains(mention.head())) {
             sighting.kind = VoiceKind.BODY;
         }
         if (mention.kind() == Mention.Kind.NAME) {
-            int start = end - mention.name().size();
-            titleBefore(phrases, from, start, sighting);
-            apposition(phrases, from, end, sighting);
+            titleBefore(phrases, from, end - mention.name().size(), sighting);
+        }
+        apposition(phrases, from, end, sighting);
+        return sighting.kind == VoiceKind.BODY ? Optional.empty() : Optional.of(sighting);
+    }
+
+    /** A sentence that names one person and says "she" throughout tells the person's gender. */
+    private static void learnGender(Tokens tokens, Set<Sighting> people) {
+        boolean she = false;
+        boolean he = false;
+        for (Token token : tokens.list()) {
+            she |= token.is("she") || token.is("her") || token.is("herself");
+            he |= token.is("he") || token.is("his") || token.is("him") || token.is("himself");
+        }
+        if (people.size() == 1 && she != he) {
+            Sighting person = people.iterator().next();
+            person.she += she ? 1 : 0;
+            person.he += he ? 1 : 0;
         }
     }
 

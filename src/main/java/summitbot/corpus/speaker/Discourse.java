@@ -2,6 +2,7 @@ package summitbot.corpus.speaker;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ final class Discourse {
     private Optional<Voice> body = Optional.empty();
     private Optional<Voice> group = Optional.empty();
     private Optional<Voice> last = Optional.empty();
+    private Optional<Voice> speaker = Optional.empty();
+    private Optional<Voice> speakingBody = Optional.empty();
+    private Optional<Member> company = Optional.empty();
+    private int companyLine;
+    private boolean relays;
     private int line;
 
     Discourse(Cast cast) {
@@ -36,16 +42,27 @@ final class Discourse {
         return last;
     }
 
-    /** Remembers a speaker. */
-    void spoke(Voice voice) {
+    /**
+     * Remembers a speaker.
+     *
+     * @param relaying whether it only passes on news, as a newspaper that "reported"
+     */
+    void spoke(Voice voice, boolean relaying) {
+        relays = relaying;
         last = Optional.of(voice);
+        speaker = last;
+        boolean issues =
+                voice.kind() == VoiceKind.BODY || voice.kind() == VoiceKind.UNKNOWN || voice.kind() == VoiceKind.PLACE;
+        if (issues) {
+            speakingBody = last;
+        }
         subject(voice);
+        relays = false;
     }
 
     /** Remembers the subject of a sentence that reports nobody's words. */
     void subject(Voice voice) {
-        if (voice.kind() == VoiceKind.PERSON
-                || voice.kind() == VoiceKind.UNKNOWN && voice.name().indexOf(' ') > 0) {
+        if (voice.mayBePerson()) {
             people.removeIf(p -> p.name().equals(voice.name()));
             people.addFirst(voice);
             if (people.size() > REMEMBERED_PEOPLE) {
@@ -56,6 +73,12 @@ final class Discourse {
             body = Optional.of(voice);
         } else if (voice.kind() == VoiceKind.GROUP) {
             group = Optional.of(voice);
+        }
+        if (!relays && (voice.kind() == VoiceKind.BODY || voice.kind() == VoiceKind.UNKNOWN)) {
+            cast.named(List.of(voice.name().split(" "))).ifPresent(member -> {
+                company = Optional.of(member);
+                companyLine = line;
+            });
         }
         if (voice.kind() == VoiceKind.PERSON) {
             last = Optional.of(voice);
@@ -125,7 +148,23 @@ final class Discourse {
             return group.or(() -> body).or(() -> last);
         }
         Voice.Gender gender = pronoun.equals("she") ? Voice.Gender.FEMALE : Voice.Gender.MALE;
-        return people.stream().filter(p -> p.gender().fits(gender)).findFirst().or(() -> last);
+        List<Voice> fitting = people.stream()
+                .filter(p -> p.gender().fits(gender))
+                .sorted(Comparator.comparing(
+                        p -> p.kind() != VoiceKind.PERSON && p.name().indexOf(' ') < 0))
+                .toList();
+        if (fitting.isEmpty()) {
+            return last;
+        }
+        Voice nearest = fitting.get(0);
+        if (nearest.gender() != gender && Character.isLowerCase(nearest.name().codePointAt(0))) {
+            return fitting.stream()
+                    .limit(3)
+                    .filter(p -> p.gender() == gender)
+                    .findFirst()
+                    .or(() -> Optional.of(nearest));
+        }
+        return Optional.of(nearest);
     }
 
     private Voice title(Mention mention) {
@@ -133,19 +172,31 @@ final class Discourse {
         if (known.isPresent()) {
             return known.get();
         }
+        Optional<Member> surname = cast.withSurname(mention.text());
+        if (surname.isPresent()) {
+            surname.get().recalled(line);
+            return surname.get().voice();
+        }
         if (mention.plural()) {
             return plural(mention);
         }
         if (mention.head().endsWith("-old")) {
             return people.stream().findFirst().orElseGet(() -> Voice.described(mention.text(), VoiceKind.PERSON));
         }
-        Optional<Member> member =
-                cast.titled(mention.head(), mention.modifiers(), VoiceKind.PERSON, !mention.definite());
+        Optional<Member> member = cast.titled(mention.head(), mention.modifiers(), VoiceKind.PERSON, fit(mention));
         member.ifPresent(m -> m.recalled(line));
         return member.map(Member::voice).orElseGet(() -> {
-            Voice voice = Voice.described(mention.text(), VoiceKind.PERSON);
-            return voice;
+            Member described = new Member(mention.text(), VoiceKind.PERSON);
+            described.learn(mention.head());
+            return described.voice();
         });
+    }
+
+    private static Cast.Fit fit(Mention mention) {
+        if (!mention.definite()) {
+            return Cast.Fit.SAME_NOUN_AND_MODIFIER;
+        }
+        return mention.owned() ? Cast.Fit.MODIFIER : Cast.Fit.NOUN;
     }
 
     /** "The two leaders": the pair that was spoken of last. */
@@ -177,7 +228,8 @@ final class Discourse {
             }
         }
         if (mention.definite() && !mention.modifiers().isEmpty()) {
-            Optional<Member> member = cast.titled(mention.head(), mention.modifiers(), VoiceKind.BODY, true);
+            Optional<Member> member =
+                    cast.titled(mention.head(), mention.modifiers(), VoiceKind.BODY, Cast.Fit.MODIFIER);
             if (member.isPresent()) {
                 return member.get().voice();
             }
@@ -190,8 +242,12 @@ final class Discourse {
         if (called.isPresent()) {
             return called;
         }
-        Optional<Member> titled = cast.titled(noun, Set.of(), VoiceKind.BODY, false);
-        return titled.isPresent() || !COMPANIES.contains(noun) ? titled : cast.mainBody();
+        Optional<Member> titled = cast.titled(noun, Set.of(), VoiceKind.BODY, Cast.Fit.NOUN);
+        if (titled.isPresent() || !COMPANIES.contains(noun)) {
+            return titled;
+        }
+        Optional<Member> recent = company.filter(c -> line - companyLine <= 2);
+        return recent.isPresent() ? recent : cast.mainBody();
     }
 
     private Voice document(Phrases phrases, Mention mention) {
@@ -204,9 +260,9 @@ final class Discourse {
         }
         boolean bare = mention.modifiers().stream().allMatch(VAGUE::contains);
         if (bare
-                && !Nouns.isPlural(mention.head())
+                && STATEMENTS.contains(mention.head())
                 && (mention.definite() || mention.modifiers().contains("corresponding"))) {
-            Optional<Voice> author = body.or(() -> last);
+            Optional<Voice> author = mention.head().equals("report") ? speakingBody : speakingBody.or(() -> speaker);
             if (author.isPresent()) {
                 return author.get();
             }
@@ -214,12 +270,17 @@ final class Discourse {
         return Voice.described(mention.text(), VoiceKind.BODY);
     }
 
+    /** Texts that a body issues, so that the next mention of one means the body that spoke before. */
+    private static final Set<String> STATEMENTS =
+            WordList.of("statement report release communique communiqué announcement"
+                    + " declaration message post readout bulletin");
+
     private static final Set<String> VAGUE =
             WordList.of("corresponding separate official joint same press news later written brief"
                     + " short latest new further first second final full");
 
     private Voice other(Mention mention) {
         boolean plural = Nouns.isPlural(mention.head());
-        return Voice.described(mention.text(), plural ? VoiceKind.GROUP : VoiceKind.UNKNOWN);
+        return Voice.described(mention.text(), plural ? VoiceKind.GROUP : VoiceKind.THING);
     }
 }

@@ -23,7 +23,7 @@ final class FunctionWords {
             WordList.of("of for at in on from to with by about after before during since until"
                     + " under over against between among into onto near within without through across behind beyond despite following"
                     + " regarding concerning amid amidst alongside along per via as like than upon toward towards outside inside around"
-                    + " according unlike throughout below above off up ahead past because due instead given");
+                    + " according unlike throughout below above off up ahead past because due instead given away");
 
     /** Words behind which a clause depends on another, so that its subject is not the sentence's speaker. */
     static final Set<String> SUBORDINATORS =
@@ -46,8 +46,9 @@ final class FunctionWords {
                     + " without rarely seldom let");
 
     /** Adverbs that do not end in -ly and may stand between a subject and its verb. */
-    static final Set<String> ADVERBS =
-            WordList.of("also later then again even ever since further both himself herself itself"
+    static final Set<String> ADVERBS = WordList.of(
+            " maybe perhaps indeed besides otherwise likewise elsewhere furthermore yes well sometimes somehow almost"
+                    + " also very quite so later then again even ever since further both himself herself itself"
                     + " themselves already now today yesterday tonight earlier still just once often always meanwhile however instead"
                     + " thus too first soon long ago all alike reportedly afterwards afterward therefore nevertheless nonetheless"
                     + " moreover separately recently");

@@ -17,6 +17,8 @@ final class Member {
     private Voice.Gender gender = Voice.Gender.UNKNOWN;
     private final Set<Title> titles = new LinkedHashSet<>();
     private int mentions;
+    private int she;
+    private int he;
     private int firstLine = Integer.MAX_VALUE;
     private int lastMention = -1;
 
@@ -54,8 +56,13 @@ final class Member {
         }
     }
 
-    void learnGender(Voice.Gender learnt) {
-        gender = gender == Voice.Gender.UNKNOWN ? learnt : gender;
+    /** Counts the pronouns that stand for it. */
+    void vote(int newShe, int newHe) {
+        she += newShe;
+        he += newHe;
+        if (kind == VoiceKind.UNKNOWN && he + she > 1) {
+            kind = VoiceKind.PERSON;
+        }
     }
 
     void setKind(VoiceKind newKind) {
@@ -71,7 +78,10 @@ final class Member {
     }
 
     Voice.Gender gender() {
-        return gender;
+        if (gender != Voice.Gender.UNKNOWN || she == he) {
+            return gender;
+        }
+        return she > he ? Voice.Gender.FEMALE : Voice.Gender.MALE;
     }
 
     List<Title> titles() {
@@ -91,6 +101,6 @@ final class Member {
     }
 
     Voice voice() {
-        return new Voice(name, kind, gender);
+        return new Voice(name, kind, gender());
     }
 }

@@ -17,6 +17,7 @@ import java.util.StringJoiner;
  * @param head the noun at its centre, in lower case
  * @param modifiers the words that narrow the head, as printed, without possessive endings
  * @param definite whether it points to something known ("the minister")
+ * @param owned whether a possessive narrows it ("the club's doctor")
  * @param source the words that name who stands behind a document or a spokesman
  */
 record Mention(
@@ -26,6 +27,7 @@ record Mention(
         String head,
         Set<String> modifiers,
         boolean definite,
+        boolean owned,
         Optional<Span> source) {
     enum Kind {
         PRONOUN,
@@ -35,6 +37,10 @@ record Mention(
         DOCUMENT,
         OTHER
     }
+
+    private static final Set<String> AUTHORING =
+            WordList.of("compiled published released issued collected conducted prepared written"
+                    + " produced calculated gathered provided analysed analyzed signed drafted authored");
 
     private static final int MAX_DESCRIPTION = 9;
 
@@ -74,15 +80,16 @@ record Mention(
         Token last = phrases.at(end - 1);
         String head = last.bare();
         if (rest.length() == 1 && last.in(FunctionWords.PRONOUNS)) {
-            return new Mention(Kind.PRONOUN, last.lower(), List.of(), last.lower(), Set.of(), true, Optional.empty());
+            return new Mention(
+                    Kind.PRONOUN, last.lower(), List.of(), last.lower(), Set.of(), true, false, Optional.empty());
         }
         if (rest.length() == 1 && POSSESSED.containsKey(last.lower())) {
             String pronoun = POSSESSED.get(last.lower());
-            return new Mention(Kind.PRONOUN, pronoun, List.of(), pronoun, Set.of(), true, Optional.empty());
+            return new Mention(Kind.PRONOUN, pronoun, List.of(), pronoun, Set.of(), true, false, Optional.empty());
         }
         boolean owned = phrases.at(from).possessive() || hasPossessive(phrases, from, end - 1);
         if (phrases.isName(end - 1)) {
-            Mention named = named(phrases, from, end, definite || owned);
+            Mention named = named(phrases, from, end, definite || owned, owned);
             return named.kind == Kind.TITLE ? named.withText(describe(phrases, rest)) : named;
         }
         Kind kind = kindOf(head);
@@ -96,15 +103,19 @@ record Mention(
                 head,
                 modifiers,
                 (definite || owned || span.from() == from && !last.capitalised()) && !indefinite,
+                owned,
                 source);
     }
 
     private Mention withText(String newText) {
-        return new Mention(kind, newText, name, head, modifiers, definite, source);
+        return new Mention(kind, newText, name, head, modifiers, definite, owned, source);
     }
 
     private static boolean isLead(Phrases phrases, int i) {
         Token token = phrases.at(i);
+        if (phrases.at(i + 1).in(FunctionWords.PREPOSITIONS)) {
+            return false;
+        }
         return token.in(FunctionWords.DETERMINERS) && !token.is("no") && !phrases.isName(i) && !isQuantity(token)
                 || token.is("both")
                 || phrases.isAdverb(i);
@@ -133,7 +144,7 @@ record Mention(
         return Nouns.isBody(head) ? Kind.BODY : Kind.OTHER;
     }
 
-    private static Mention named(Phrases phrases, int from, int end, boolean definite) {
+    private static Mention named(Phrases phrases, int from, int end, boolean definite, boolean owned) {
         Token last = phrases.at(end - 1);
         int start = nameStart(phrases, from, end);
         boolean alone = start == end - 1;
@@ -145,10 +156,16 @@ record Mention(
                     last.lower(),
                     modifiers(phrases, from, end - 1),
                     definite,
+                    owned,
                     Optional.empty());
         }
         boolean ofTitle = isOfTitle(phrases, from, end);
-        boolean title = isTitle(last) && !(last.in(ALSO_NAMES) && !alone) || ofTitle;
+        boolean surname = end - 2 >= from
+                && phrases.at(end - 2).capitalised()
+                && !isTitle(phrases.at(end - 2))
+                && !phrases.at(end - 3).capitalised()
+                && Nouns.isPerson(phrases.at(end - 3).lower());
+        boolean title = isTitle(last) && !surname && !(last.in(ALSO_NAMES) && !alone) || ofTitle;
         if (title) {
             String head = ofTitle ? phrases.at(end - 3).bare() : last.lower();
             return new Mention(
@@ -158,6 +175,7 @@ record Mention(
                     head,
                     modifiers(phrases, from, ofTitle ? end - 3 : end - 1),
                     true,
+                    owned,
                     Optional.empty());
         }
         if (Nouns.isBody(last.lower()) || Nouns.isDocument(last.lower())) {
@@ -168,9 +186,23 @@ record Mention(
                     last.lower(),
                     modifiers(phrases, from, end - 1),
                     true,
+                    owned,
                     Optional.empty());
         }
         List<String> name = words(phrases, start, end);
+        if (start + 2 < end
+                && phrases.at(start + 1).is("of")
+                && Nouns.isBody(phrases.at(start).lower())) {
+            return new Mention(
+                    Kind.BODY,
+                    String.join(" ", name),
+                    name,
+                    phrases.at(start).lower(),
+                    Set.of(),
+                    true,
+                    false,
+                    Optional.empty());
+        }
         return new Mention(
                 Kind.NAME,
                 String.join(" ", name),
@@ -178,6 +210,7 @@ record Mention(
                 last.lower(),
                 modifiers(phrases, from, start),
                 definite,
+                owned,
                 Optional.empty());
     }
 
@@ -259,8 +292,18 @@ record Mention(
     private static Optional<Span> source(Phrases phrases, int from, int end, int to) {
         for (int i = end; i < to; i++) {
             Token token = phrases.at(i);
-            if ((token.is("by") || token.is("from") || token.is("of")) && i + 1 < to) {
-                return Optional.of(new Span(i + 1, phrases.phraseEnd(i + 1)));
+            if ((token.is("by") && (i == end || phrases.at(i - 1).in(AUTHORING))
+                            || token.is("from")
+                            || token.is("of") && i == end)
+                    && i + 1 < to) {
+                return Optional.of(new Span(i + 1, Math.min(to, phrases.phraseEnd(i + 1))));
+            }
+        }
+        if (phrases.at(to).in(AUTHORING)) {
+            for (int i = to + 1; i <= to + 4 && phrases.at(i).isWord(); i++) {
+                if (phrases.at(i).is("by") && phrases.at(i + 1).isWord()) {
+                    return Optional.of(new Span(i + 1, phrases.phraseEnd(i + 1)));
+                }
             }
         }
         for (int i = end - 2; i >= from; i--) {
@@ -269,7 +312,7 @@ record Mention(
             }
         }
         int name = from;
-        while (name < end - 1 && !phrases.at(name).capitalised()) {
+        while (name < end - 1 && (!phrases.at(name).capitalised() || phrases.isDate(name))) {
             name++;
         }
         int stop = name;
@@ -289,7 +332,8 @@ record Mention(
             Token token = phrases.at(i);
             boolean ends = token.in(FunctionWords.RELATIVES)
                     || token.in(FunctionWords.COORDINATORS) && i > span.from() && !token.is("and")
-                    || phrases.isParticiple(i) && i > span.from();
+                    || phrases.isParticiple(i) && i > span.from()
+                    || token.is("to") && !phrases.at(i - 1).is("close");
             if (ends) {
                 break;
             }

@@ -6,7 +6,7 @@ import java.util.Set;
 final class Nouns {
     /** Titles, offices, trades and ties of people. */
     private static final Set<String> PEOPLE = WordList.of("""
-            president vice-president substitute premier minister secretary chancellor king queen prince princess emperor sultan emir pope bishop
+            ayatollah sheikh mullah president vice-president   advocate substitute  supervisor  boyfriend girlfriend fiance fiancee grandmother grandfather grandson granddaughter nephew niece cousin uncle aunt mum dad mom hero heroine star celebrity millionaire billionaire tycoon mogul banker financier gunman attacker shooter robber thief killer hitman burglar sniper hostage captive prisoner convict fugitive accomplice informer bystander passer-by onlooker spectator local native citizen civilian patient caretaker janitor carpenter builder plumber electrician mechanic technician dispatcher waiter waitress bartender barista maid nanny babysitter hairdresser tailor jeweller jeweler blacksmith fisherwoman beekeeper gardener rancher shepherd herder premier minister secretary chancellor king queen prince princess emperor sultan emir pope bishop
             archbishop cardinal patriarch imam rabbi priest pastor leader head chief boss director chairman chairwoman chair
             chairperson ceo cfo coo cto executive officer official aide adviser advisor assistant deputy envoy ambassador diplomat
             representative spokesman spokeswoman spokesperson governor mayor senator congressman congresswoman lawmaker legislator mp
@@ -55,7 +55,7 @@ final class Nouns {
 
     /** Texts that are said to say something. */
     private static final Set<String> DOCUMENTS = WordList.of("""
-            statement report release communique communiqué letter note memo document filing study survey poll data figures statistics
+            statement presentation report release communique communiqué letter note memo document filing study survey poll data figures statistics
             research paper article editorial account post tweet message transcript readout declaration notice bulletin review indictment
             complaint lawsuit ruling verdict decree resolution text dossier record records file files minutes projection projections
             forecast analysis estimate estimates reports advisory warning announcement summary statements studies surveys polls documents
@@ -78,6 +78,8 @@ final class Nouns {
             return false;
         }
         return word.endsWith("ologist")
+                || word.endsWith("grapher")
+                || word.endsWith("nomist")
                 || word.endsWith("ician")
                 || word.endsWith("woman")
                 || word.endsWith("women")
@@ -113,7 +115,8 @@ final class Nouns {
                 || lower.endsWith("women")
                 || lower.equals("people")
                 || lower.equals("police")
-                || lower.equals("media");
+                || lower.equals("media")
+                || lower.equals("data");
     }
 
     static String singular(String lower) {

@@ -62,7 +62,7 @@ final class Phrases {
                 || token.in(FunctionWords.ADVERBS)) {
             return false;
         }
-        return wordCase.isName(token.bareText()) || at(i + 1).capitalised();
+        return wordCase.isName(token.bareText()) || at(i + 1).capitalised() && !wordCase.isCommon(token.bareText());
     }
 
     /** Whether the word is a day or a month; some months are first names, too. */
@@ -81,14 +81,15 @@ final class Phrases {
 
     /** Whether the word at the start of the sentence is an ordinary one, known not to be a name. */
     boolean isCommon(int i) {
-        return !isName(i) && (wordCase.isCommon(at(i).bareText()) || at(i + 1).capitalised() || isAdverb(i));
+        return !isName(i) && (wordCase.isCommon(at(i).bareText()) || isAdverb(i));
     }
 
     /** Whether the phrase or clause begins with an -ing form that is a verb: not "losing manager Jane Doe". */
     boolean opensWithIng(int i) {
-        return at(i).lower().endsWith("ing")
-                && !isName(i)
-                && !Nouns.speaks(at(i + 1).lower());
+        if (!at(i).lower().endsWith("ing") || isName(i)) {
+            return false;
+        }
+        return ReportingVerbs.of(at(i)).isPresent() || !Nouns.speaks(at(i + 1).lower());
     }
 
     /** Whether the word is, in all likelihood, the finite verb of a clause. */
@@ -100,6 +101,7 @@ final class Phrases {
         if (token.in(FunctionWords.BE)
                 || token.in(FunctionWords.HAVE)
                 || token.in(MODALS)
+                || token.lower().endsWith("n't")
                 || token.in(FunctionWords.PAST_FORMS) && !at(i - 1).in(FunctionWords.DETERMINERS)) {
             return true;
         }
@@ -189,7 +191,8 @@ final class Phrases {
             return true;
         }
         for (int i = start; i < Math.min(start + 3, to); i++) {
-            if (at(i).in(FunctionWords.TIMES) && !at(i).possessive()) {
+            boolean narrows = isDate(i) && token.in(FunctionWords.ARTICLES);
+            if (at(i).in(FunctionWords.TIMES) && !at(i).possessive() && !narrows) {
                 return i + 1 < to;
             }
         }
@@ -253,7 +256,7 @@ final class Phrases {
             if (!token.isWord() && !quoteInside) {
                 break;
             }
-            if (i > from && endsPhrase(i, speaking)) {
+            if (i > from && (at(from).in(FunctionWords.PRONOUNS) || endsPhrase(i, speaking))) {
                 break;
             }
             speaking |= Nouns.speaks(token.lower()) && !token.capitalised();
@@ -276,13 +279,19 @@ final class Phrases {
         }
         return token.in(FunctionWords.SUBORDINATORS)
                 || token.in(FunctionWords.COORDINATORS)
-                || isDate(i)
+                || isDate(i) && !at(i - 1).in(FunctionWords.ARTICLES)
                 || token.in(FunctionWords.PRONOUNS)
                 || isFinite(i)
                 || isAdverb(i)
+                        && !(isParticiple(i + 1)
+                                && (at(i - 1).possessive() || at(i - 1).in(FunctionWords.DETERMINERS)))
                 || isParticiple(i) && !Nouns.speaks(at(i + 1).lower())
                 || token.in(FunctionWords.ARTICLES) && !at(i - 1).in(FunctionWords.PREPOSITIONS);
     }
+
+    /** Adjectives that stand behind their noun: "a source close to the talks". */
+    private static final Set<String> POSTPOSED = WordList.of(
+            "close familiar aware present responsible involved concerned nearby alike available unaware loyal");
 
     private static final Set<String> JOINING = WordList.of("of for at from in to with by");
 
@@ -295,20 +304,29 @@ final class Phrases {
             }
         }
         int head = end - 1;
+        if (span.length() > 1
+                && at(span.from()).in(QUANTIFIERS)
+                && at(span.from() + 1).is("of")) {
+            return Nouns.speaks(at(span.to() - 1).lower())
+                    || isName(span.to() - 1)
+                    || at(span.to() - 1).is("them");
+        }
         return head >= span.from() && (isName(head) || Nouns.speaks(at(head).bare()))
-                || span.length() > 1
-                        && at(span.from()).in(QUANTIFIERS)
-                        && at(span.from() + 1).is("of")
                 || span.length() == 1 && at(span.from()).in(QUANTIFIERS);
     }
 
-    private static final Set<String> QUANTIFIERS = WordList.of("some many most all both others several few one");
+    private static final Set<String> QUANTIFIERS =
+            WordList.of("some many most all both others other several few one two three four her");
 
     /** Whether the words name a speaker that cannot be one: "there", "this", "nobody". */
     boolean isEmptySubject(Span span) {
         Token first = at(span.from());
+        Token last = at(span.to() - 1);
         return span.length() == 1 && first.in(FunctionWords.EMPTY_SUBJECTS)
-                || first.in(FunctionWords.NEGATIVES)
+                || first.in(FunctionWords.NEGATIVES) && !at(span.from() + 1).numeric()
+                || last.in(FunctionWords.DETERMINERS) && !last.in(QUANTIFIERS)
+                || last.possessive() && !last.capitalised() && !last.lower().endsWith("s'")
+                || last.possessive() && last.lower().endsWith("'s")
                 || span.length() == 1 && (isDate(span.from()) || first.numeric());
     }
 
@@ -316,11 +334,16 @@ final class Phrases {
     int coreEnd(Span span) {
         for (int i = span.from() + 1; i < span.to(); i++) {
             Token token = at(i);
-            boolean joined = token.is("of") && at(i + 1).capitalised() && isName(i - 1) && joinsName(span.from(), i);
+            boolean joined = token.is("of")
+                    && at(i + 1).capitalised()
+                    && (isName(i - 1)
+                            || at(i - 1).capitalised()
+                                    && Nouns.isPerson(at(i - 1).lower()))
+                    && joinsName(span.from(), i);
             if (token.in(FunctionWords.PREPOSITIONS) && !token.capitalised() && !joined && !token.is("like")) {
                 return i;
             }
-            if (token.in(FunctionWords.SUBORDINATORS) && !token.capitalised()) {
+            if ((token.in(FunctionWords.SUBORDINATORS) || token.in(POSTPOSED)) && !token.capitalised()) {
                 return i;
             }
             if (isParticiple(i) && i + 1 <= span.to() && !isBeforeNoun(i, span)) {

@@ -17,6 +17,7 @@ final class Quotations {
     private int open = NONE;
 
     private int paragraph = -1;
+    private boolean freshParagraph;
 
     private String text = "";
     private List<Token> tokens = new ArrayList<>();
@@ -62,6 +63,7 @@ final class Quotations {
     private int beginParagraph(int number) {
         boolean fresh = number != paragraph;
         paragraph = number;
+        freshParagraph = fresh;
         if (!fresh || open == NONE) {
             return 0;
         }
@@ -181,10 +183,21 @@ final class Quotations {
         return switch (c) {
             case '$', '€', '£', '@', '#' -> isAlphanumeric(after);
             case '\'', '’' -> wordStart >= 0 && (isAlphanumeric(after) || before == 's');
-            case '-', '‑', '&', '/', '.', '–' -> wordStart >= 0 && isAlphanumeric(before) && isAlphanumeric(after);
+            case '.' -> wordStart >= 0 && isInitial(i, after);
+            case '-', '‑', '&', '/', '–' -> wordStart >= 0 && isAlphanumeric(before) && isAlphanumeric(after);
             case ',' -> Character.isDigit(before) && Character.isDigit(after);
             default -> false;
         };
+    }
+
+    /** The point behind an initial or inside "U.S.", and the one that ends such a word before the end of the sentence. */
+    private boolean isInitial(int i, char after) {
+        if (isAlphanumeric(after)) {
+            return true;
+        }
+        boolean initial = i - wordStart == 1 && Character.isUpperCase(text.charAt(wordStart));
+        boolean pointed = i - wordStart >= 3 && text.charAt(i - 2) == '.';
+        return (initial || pointed) && !isLastVisible(i);
     }
 
     private static boolean isAlphanumeric(char c) {
@@ -202,7 +215,7 @@ final class Quotations {
                 !followsText(i)
                         && i + 1 < text.length()
                         && Character.isLetter(text.charAt(i + 1))
-                        && hasStraightSingleEnd(i + 1);
+                        && (hasStraightSingleEnd(i + 1) || opensParagraph(i));
             default -> false;
         };
     }
@@ -211,14 +224,19 @@ final class Quotations {
     private boolean closes(int i) {
         char c = text.charAt(i);
         return switch (open) {
-            case '“' -> c == '”';
+            case '“' -> c == '”' || c == '"' && followsText(i);
             case '„' -> c == '“' || c == '”';
             case '«' -> c == '»';
             case '"' -> c == '"' || c == '”';
             case '‘' -> c == '’' && !isFollowedByLetter(i);
-            case '\'' -> c == '\'' && !isFollowedByLetter(i);
+            case '\'' -> c == '\'' && !isFollowedByLetter(i) && text.charAt(Math.max(0, i - 1)) != 's';
             default -> false;
         };
+    }
+
+    /** A capital behind the first mark of a paragraph: the quotation may end with a later sentence. */
+    private boolean opensParagraph(int i) {
+        return freshParagraph && text.substring(0, i).isBlank() && Character.isUpperCase(text.charAt(i + 1));
     }
 
     private boolean hasStraightSingleEnd(int from) {

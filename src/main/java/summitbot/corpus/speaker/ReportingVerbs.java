@@ -13,7 +13,7 @@ final class ReportingVerbs {
 
     /** Forms that are nouns as well, and more often so. */
     private static final Set<String> NOUNS = WordList.of(
-            "state states report reports claim claims call calls note notes estimate"
+            "advocate advocates venture ventures figure figures worry worries guarantee guarantees echo echoes state states report reports claim claims call calls note notes estimate"
                     + " estimates hope hopes fear fears comment comments remark remarks promise promises demand demands praise blame thanks"
                     + " view views doubt doubts forecast forecasts appeal appeals urge urges pledge pledges vow vows answer answers reply"
                     + " replies request requests stress stresses tweet tweets post posts joke jokes question questions hint hints signal"
@@ -28,7 +28,7 @@ final class ReportingVerbs {
         irregular(Use.SAYS, "tell tells told telling");
         regular(
                 Use.SAYS,
-                "add explain stress remark insist reiterate emphasize emphasise argue contend assert quip joke retort"
+                "explain stress remark insist reiterate emphasize emphasise argue contend assert quip joke retort"
                         + " concede acknowledge lament caution opine enthuse exclaim elaborate clarify reckon");
         doubling(Use.SAYS, "admit");
         regular(
@@ -51,7 +51,7 @@ final class ReportingVerbs {
         doubling(Use.ACCOUNT, "regret");
         regular(
                 Use.CLAUSE,
-                "state agree maintain observe recall conclude indicate imply hint signal assure inform brief remind notify"
+                "add project state agree maintain observe recall conclude indicate imply hint signal assure inform brief remind notify"
                         + " respond answer counter comment repeat propose advise guarantee pray venture wonder ask decide"
                         + " learn determine ascertain worry imagine suspect sense discover convey post echo attest warrant"
                         + " certify muse figure concur counsel");

@@ -2,6 +2,7 @@ package summitbot.corpus.speaker;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +99,7 @@ final class Reports {
         boolean afterQuote =
                 phrases.at(i - 1).is(Kind.QUOTE) || phrases.at(i - 2).is(Kind.QUOTE);
         Optional<Found> before = subjects.before(i, verb);
-        if (inverted.isPresent() && (afterQuote || before.isEmpty())) {
+        if (inverted.isPresent() && (afterQuote || before.isEmpty() || !isCloseName(before.get(), i))) {
             accept(i, verb, inverted.get(), true);
         } else if (before.isPresent()) {
             accept(i, verb, before.get(), false);
@@ -107,16 +108,22 @@ final class Reports {
         }
     }
 
+    /** Whether the subject before the verb is a name with no more than a few words in between ("Smith, 45, said"). */
+    private boolean isCloseName(Found before, int verb) {
+        boolean named = before.subject().spans().stream().anyMatch(s -> phrases.isName(phrases.coreEnd(s) - 1));
+        return named && verb - before.left() <= 14;
+    }
+
     private void accept(int i, ReportingVerb verb, Found clause, boolean inverted) {
         Subject subject = clause.subject();
         Span last = subject.spans().get(subject.spans().size() - 1);
-        if (phrases.isEmptySubject(subject.spans().get(0))) {
+        if (subject.spans().stream().anyMatch(phrases::isEmptySubject)) {
             return;
         }
         boolean tag = inverted && afterQuote(i) || !inverted && afterQuote(clause.left());
         boolean aside = inverted || isAside(clause.left(), i);
         boolean behind = (tag || aside) && clause.independent();
-        if (!tag && verb.alsoNoun() && !isVerbHere(i, verb, last)) {
+        if (!tag && verb.alsoNoun() && !isVerbHere(i, verb, last, behind)) {
             return;
         }
         boolean canSpeak = subject.spans().stream().anyMatch(phrases::canSpeak);
@@ -133,7 +140,7 @@ final class Reports {
             found.add(new Report(tag ? Form.TAG : Form.PARENTHESIS, subject, i));
         } else if (clause.independent()) {
             found.add(new Report(Form.MAIN, subject, i));
-        } else if (clause.as()) {
+        } else if (clause.as() && opensClause(clause.left()) && closesBehind(i)) {
             found.add(new Report(Form.AS, subject, i));
         }
     }
@@ -146,6 +153,11 @@ final class Reports {
         }
         Token next = phrases.at(verb + 1);
         return next.isWord() && !next.in(FunctionWords.PREPOSITIONS) && !phrases.isDate(verb + 1);
+    }
+
+    private boolean opensClause(int i) {
+        Token before = phrases.at(i - 1);
+        return !before.isWord() || before.in(FunctionWords.COORDINATORS);
     }
 
     private boolean afterQuote(int i) {
@@ -163,6 +175,11 @@ final class Reports {
 
     private boolean closesBehind(int verb) {
         int i = verb + 1;
+        if (ReportingVerbs.of(phrases.at(verb))
+                .filter(v -> v.lemma().equals("tell"))
+                .isPresent()) {
+            i = phrases.phraseEnd(i);
+        }
         while (phrases.isAdverb(i) || phrases.isDate(i)) {
             i++;
         }
@@ -177,27 +194,38 @@ final class Reports {
     }
 
     /** Tells "the agency reports that" from "the agency reports were". */
-    private boolean isVerbHere(int i, ReportingVerb verb, Span subject) {
+    private boolean isVerbHere(int i, ReportingVerb verb, Span subject, boolean behind) {
         Token next = phrases.at(i + 1);
-        if (next.in(FunctionWords.PREPOSITIONS) && !next.in(ALLOWED_BEHIND)
+        boolean noun = next.in(FunctionWords.PREPOSITIONS) && !next.in(ALLOWED_BEHIND)
+                || next.in(FunctionWords.RELATIVES) && !next.is("that")
                 || next.is("and")
-                || phrases.isFinite(i + 1)) {
+                || phrases.isFinite(i + 1);
+        if (noun) {
             return false;
         }
         Token head = phrases.at(subject.to() - 1);
         boolean pronoun = subject.length() == 1 && head.in(FunctionWords.PRONOUNS);
         boolean plural = head.is("they") || Nouns.isPlural(head.lower());
         if (verb.tense() == Tense.THIRD) {
-            return pronoun && !plural || phrases.canSpeak(subject) && !plural && !next.is(Kind.COMMA);
+            return pronoun && !plural || phrases.canSpeak(subject) && !plural && (next.isWord() || behind);
         }
-        return verb.tense() != Tense.BASE || plural && phrases.canSpeak(subject) && next.isWord();
+        return verb.tense() != Tense.BASE
+                || plural && phrases.canSpeak(subject) && (next.isWord() || next.is(Kind.STOP));
     }
 
+    private static final Set<Use> PASSIVE_USES = EnumSet.of(Use.SAYS, Use.ACCOUNT, Use.CLAIM);
+    private static final Set<String> PASSIVE_LEMMAS = WordList.of("state add conclude indicate welcome propose");
+    private static final Set<String> NOT_SAYING = WordList.of("to themselves");
     private static final Set<String> ALLOWED_BEHIND = WordList.of("for on in at out");
 
     /** Whether the verb reports with this subject and what stands behind it. */
     private boolean reports(int i, ReportingVerb verb, boolean behind, boolean tag, Subject subject) {
         Token next = phrases.at(i + 1);
+        if (next.in(NOT_SAYING)
+                && !(next.is("to") && clauseFollows(i + 1))
+                && (next.is("themselves") || verb.lemma().equals("report"))) {
+            return false;
+        }
         return switch (verb.use()) {
             case SAYS -> true;
             case ACCOUNT -> true;
@@ -222,7 +250,7 @@ final class Reports {
     private boolean isIdiom(int i, ReportingVerb verb) {
         Token next = phrases.at(i + 1);
         return switch (verb.lemma()) {
-            case "point" -> next.is("out") || next.is("to");
+            case "point" -> next.is("out") || next.is("to") && verb.tense() != Tense.ING;
             case "agree" -> next.is("with");
             case "rule" -> next.is("out") || next.is("in") || next.is("against");
             case "appeal" -> next.is("to") || next.is("for");
@@ -261,6 +289,10 @@ final class Reports {
 
     /** Whether "called it a scandal", "described it as “…”" or the like follows. */
     private boolean namesSomething(int i) {
+        if (phrases.at(i + 1).lower().endsWith("self")
+                || phrases.at(i + 1).lower().endsWith("selves")) {
+            return false;
+        }
         for (int k = i + 2; k <= i + 12; k++) {
             Token token = phrases.at(k);
             if (token.is("as") || token.is("a") || token.is("an") || token.is(Kind.QUOTE)) {
@@ -289,17 +321,23 @@ final class Reports {
 
     private boolean isPassive(int i) {
         int k = i - 1;
-        while (phrases.isAdverb(k)) {
+        while (phrases.isAdverb(k) || phrases.at(k).is("been")) {
             k--;
         }
+        if (phrases.at(k).is("be")) {
+            return false;
+        }
         return phrases.at(k).in(FunctionWords.BE)
+                || phrases.at(k).in(FunctionWords.HAVE) && phrases.at(i - 1).is("been")
                 || phrases.at(k).is("as") && phrases.at(i + 1).is("by");
     }
 
     private void readPassive(int i, ReportingVerb verb) {
         for (int k = i + 1; k <= i + 4 && phrases.at(k).isWord(); k++) {
-            boolean agent = phrases.at(k).is("by") && !phrases.at(k + 1).lower().endsWith("ing");
-            if (agent && verb.use() != Use.DOCUMENT && verb.use() != Use.QUOTED) {
+            boolean agent = phrases.at(k).is("by")
+                    && !phrases.at(k + 1).lower().endsWith("ing")
+                    && !phrases.at(k + 2).lower().endsWith("ing");
+            if (agent && (PASSIVE_USES.contains(verb.use()) || PASSIVE_LEMMAS.contains(verb.lemma()))) {
                 subjects.from(k + 1)
                         .filter(s -> s.spans().stream().anyMatch(phrases::canSpeak))
                         .ifPresent(add(Form.PASSIVE, i));
@@ -361,7 +399,11 @@ final class Reports {
             k--;
         }
         boolean relative = phrases.at(k).is("who") || phrases.at(k).is("which");
-        if (!relative || !phrases.at(k - 1).is(Kind.COMMA) || verb.use() != Use.SAYS || verb.tense() == Tense.ING) {
+        if (!relative
+                || !phrases.at(k - 1).is(Kind.COMMA)
+                || verb.use() != Use.SAYS
+                || verb.tense() == Tense.ING
+                || !clauseFollows(i)) {
             return;
         }
         int start = phrases.runStart(k - 1);

@@ -88,17 +88,17 @@ public final class SpeakerFinder {
             voice = voice.filter(v -> v.kind() == VoiceKind.PERSON);
         }
         if (voice.isPresent()) {
-            discourse.spoke(voice.get());
+            if (voice.get().kind() != VoiceKind.PERSON) {
+                mainSubject(phrases).filter(v -> v.kind() == VoiceKind.PERSON).ifPresent(discourse::subject);
+            }
+            discourse.spoke(
+                    voice.get(), tokens.at(report.orElseThrow().verb()).lower().startsWith("report"));
         } else if (isQuotation(tokens)) {
             voice = quotationStart != NONE && tokens.startsQuoted()
                     ? voices.get(quotationStart).or(discourse::last)
                     : discourse.last();
         } else {
-            new Subjects(phrases)
-                    .main()
-                    .flatMap(s -> discourse.resolve(phrases, s))
-                    .filter(Voice::mayBePerson)
-                    .ifPresent(discourse::subject);
+            mainSubject(phrases).filter(Voice::mayBePerson).ifPresent(discourse::subject);
         }
         voices.set(i, voice);
         closeQuotation(i, tokens, report, voice);
@@ -106,6 +106,10 @@ public final class SpeakerFinder {
             Optional<Voice> stated = voice;
             voices.set(i - 1, voices.get(i - 1).or(() -> stated));
         }
+    }
+
+    private Optional<Voice> mainSubject(Phrases phrases) {
+        return new Subjects(phrases).main().flatMap(s -> discourse.resolve(phrases, s));
     }
 
     private static boolean isQuotation(Tokens tokens) {

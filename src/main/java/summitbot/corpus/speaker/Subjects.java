@@ -3,6 +3,7 @@ package summitbot.corpus.speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import summitbot.corpus.speaker.ReportingVerb.Tense;
 import summitbot.corpus.speaker.ReportingVerb.Use;
 import summitbot.corpus.speaker.Token.Kind;
@@ -10,6 +11,8 @@ import summitbot.corpus.speaker.Token.Kind;
 /** Finds the subject of a verb: before it, behind it, or shared with a verb before. */
 final class Subjects {
     private static final int MAX_SEGMENTS = 6;
+
+    private static final Set<String> PLACE_PREPOSITIONS = WordList.of("of from in near at outside");
 
     private final Phrases phrases;
     private final Tokens tokens;
@@ -57,12 +60,25 @@ final class Subjects {
         }
         Token last = phrases.at(i);
         if (last.in(FunctionWords.COORDINATORS) || last.is("then")) {
-            return main().filter(s -> s.from() < verbIndex).map(s -> new Found(s, s.from(), true, false));
+            return shared(i, verbIndex, verb);
         }
         if (last.is(Kind.COMMA) || last.is(Kind.DASH)) {
             return beforeComma(i);
         }
         return last.isWord() ? beforeWord(i + 1, 0) : Optional.empty();
+    }
+
+    /** "She left and said": the subject of the main clause, unless the form can be a noun or hangs on "would" or "to". */
+    private Optional<Found> shared(int conjunction, int verbIndex, ReportingVerb verb) {
+        if (verb.alsoNoun()) {
+            return Optional.empty();
+        }
+        for (int i = conjunction - 1; i >= 0 && verb.tense() == Tense.BASE && conjunction - i < 40; i--) {
+            if (phrases.at(i).in(FunctionWords.BLOCKERS)) {
+                return Optional.empty();
+            }
+        }
+        return main().filter(s -> s.from() < verbIndex).map(s -> new Found(s, s.from(), true, false));
     }
 
     private Optional<Found> beforeWord(int end, int depth) {
@@ -84,8 +100,27 @@ final class Subjects {
                 return group;
             }
         }
+        if (boundary.is(Kind.COMMA)
+                && (phrases.at(start).is("a") || phrases.at(start).is("an"))
+                && phrases.at(end + 1).isWord()) {
+            Optional<Found> described = describedName(start, end);
+            if (described.isPresent()) {
+                return described;
+            }
+        }
         boolean embedded = phrases.containsFinite(new Span(start, end));
         return subject(start, end).map(s -> new Found(s, s.from(), !embedded, false));
+    }
+
+    /** "Jane Doe, a resident of the town told reporters": the second comma is missing. */
+    private Optional<Found> describedName(int start, int end) {
+        int comma = start - 1;
+        int from = segmentStart(comma);
+        Span name = new Span(from, comma);
+        boolean named = !name.isEmpty() && name.length() <= 6 && classify(name) == Segment.PHRASE && isNamed(name);
+        return named
+                ? Optional.of(new Found(new Subject(List.of(name, new Span(start, end)), false), from, true, false))
+                : Optional.empty();
     }
 
     private boolean beginsWithVerb(int start, int end) {
@@ -113,6 +148,18 @@ final class Subjects {
         if (left.isEmpty() || !phrases.canSpeak(left.get()) || !phrases.canSpeak(right)) {
             return Optional.empty();
         }
+        Span leftSpan = left.get();
+        boolean sameMan = !phrases.at(leftSpan.from()).in(FunctionWords.DETERMINERS)
+                && Nouns.isPerson(phrases.at(leftSpan.to() - 1).lower())
+                && !Nouns.isPlural(phrases.at(leftSpan.to() - 1).lower())
+                && phrases.isName(phrases.coreEnd(right) - 1);
+        if (sameMan) {
+            return Optional.of(new Found(Subject.of(right), leftSpan.from(), true, false));
+        }
+        if (namesOneBody(right)) {
+            Span whole = new Span(left.get().from(), end);
+            return Optional.of(new Found(Subject.of(whole), whole.from(), true, false));
+        }
         if (phrases.at(leftStart - 1).in(FunctionWords.SUBORDINATORS)) {
             return Optional.of(new Found(new Subject(List.of(left.get(), right), true), leftStart, false, false));
         }
@@ -130,22 +177,30 @@ final class Subjects {
         return Optional.of(new Found(new Subject(spans, true), spans.get(0).from(), true, false));
     }
 
+    /** "Search and Rescue Agency chief Jane Doe": what follows "and" is the rest of a body's name and a title. */
+    private boolean namesOneBody(Span right) {
+        if (!phrases.at(right.from()).capitalised()) {
+            return false;
+        }
+        for (int i = right.from() + 1; i < right.to() - 1; i++) {
+            if (Nouns.isPerson(phrases.at(i).lower()) && !phrases.at(i).capitalised()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Jane Doe, 44, who runs the place, said": reads the segments between commas from right to left. */
     private Optional<Found> beforeComma(int comma) {
-        List<Span> named = new ArrayList<>();
-        int left = comma;
+        List<Span> phrasesFound = new ArrayList<>();
         int end = comma;
         for (int n = 0; n < MAX_SEGMENTS && end > 0; n++) {
             int start = segmentStart(end);
             if (start >= end || end - start == 1 && phrases.at(start).is(Kind.QUOTE)) {
                 break;
             }
-            int from = start;
             boolean clauseStart = phrases.at(start).in(FunctionWords.COORDINATORS);
-            if (clauseStart) {
-                from++;
-            }
-            Span span = new Span(from, end);
+            Span span = new Span(clauseStart ? start + 1 : start, end);
             Segment segment = classify(span);
             if (segment == Segment.DEPENDENT) {
                 return Optional.empty();
@@ -153,16 +208,12 @@ final class Subjects {
             if (segment == Segment.OTHER) {
                 break;
             }
+            if (segment == Segment.PHRASE && isPlaceList(span)) {
+                end = segmentStart(start - 1) - 1;
+                continue;
+            }
             if (segment == Segment.PHRASE) {
-                Span phrase = phrases.subjectOfRun(span.from(), span.to()).orElse(span);
-                if (!named.isEmpty() && isNamed(named.get(0)) == isNamed(phrase)) {
-                    break;
-                }
-                named.add(0, phrase);
-                left = phrase.from();
-                if (named.size() == 2) {
-                    break;
-                }
+                phrasesFound.add(0, phrases.subjectOfRun(span.from(), span.to()).orElse(span));
             }
             if (clauseStart
                     || !(phrases.at(start - 1).is(Kind.COMMA)
@@ -171,9 +222,42 @@ final class Subjects {
             }
             end = start - 1;
         }
-        return named.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Found(new Subject(List.copyOf(named), false), left, true, false));
+        return phrasesFound.isEmpty() ? Optional.empty() : Optional.of(nameAndDescription(phrasesFound));
+    }
+
+    /** Of phrases side by side the first name, else the first that can speak, with the phrase beside it. */
+    private Found nameAndDescription(List<Span> side) {
+        int chosen = -1;
+        for (int i = 0; i < side.size() && chosen < 0; i++) {
+            chosen = isNamed(side.get(i)) && phrases.canSpeak(side.get(i)) ? i : -1;
+        }
+        for (int i = 0; i < side.size() && chosen < 0; i++) {
+            chosen = phrases.canSpeak(side.get(i)) ? i : -1;
+        }
+        chosen = chosen < 0 ? side.size() - 1 : chosen;
+        List<Span> spans = new ArrayList<>();
+        if (chosen > 0 && !isNamed(side.get(chosen - 1)) && phrases.canSpeak(side.get(chosen - 1))) {
+            spans.add(side.get(chosen - 1));
+        }
+        spans.add(side.get(chosen));
+        if (chosen + 1 < side.size() && spans.size() == 1 && phrases.canSpeak(side.get(chosen + 1))) {
+            spans.add(side.get(chosen + 1));
+        }
+        return new Found(new Subject(List.copyOf(spans), false), spans.get(0).from(), true, false);
+    }
+
+    /** The state in "of Springfield, Illinois, said": a single name behind a segment that opens with a preposition of place. */
+    private boolean isPlaceList(Span span) {
+        if (span.length() > 2
+                || !phrases.isName(span.from())
+                || !phrases.at(span.from() - 1).is(Kind.COMMA)) {
+            return false;
+        }
+        int town = span.from() - 2;
+        while (phrases.at(town).capitalised()) {
+            town--;
+        }
+        return town < span.from() - 2 && phrases.at(town).in(PLACE_PREPOSITIONS);
     }
 
     private boolean isNamed(Span span) {
@@ -261,8 +345,13 @@ final class Subjects {
         }
         int end = phrases.phraseEnd(from);
         Span span = new Span(from, end);
+        boolean closed = phrases.at(end).is(Kind.COMMA) || phrases.at(end).is(Kind.STOP);
+        if (!afterQuote && !closed && !verb.lemma().equals("say")) {
+            return Optional.empty();
+        }
+        boolean speaks = phrases.canSpeak(span) || closed && verb.lemma().equals("say") && span.length() <= 4;
         if (span.isEmpty()
-                || !phrases.canSpeak(span)
+                || !speaks
                 || phrases.isFinite(end)
                 || phrases.at(end).is("to")) {
             return Optional.empty();
@@ -274,7 +363,8 @@ final class Subjects {
         Token token = phrases.at(i);
         return token.isWord()
                 && !phrases.isDate(i)
-                && !token.in(FunctionWords.EMPTY_SUBJECTS)
+                && !(token.in(FunctionWords.EMPTY_SUBJECTS)
+                        && !(token.in(FunctionWords.DETERMINERS) || token.is("one")))
                 && (token.capitalised()
                         || token.in(FunctionWords.DETERMINERS)
                         || token.in(FunctionWords.PRONOUNS)

@@ -1,36 +1,53 @@
 package summitbot.corpus.speaker;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares what an article calls somebody with a title it gave before. */
 final class Titles {
-    /** Nouns that stand for each other in a second mention. */
-    private static final List<Set<String>> EQUIVALENT = List.of(
-            WordList.of(
-                    "leader president premier minister chancellor king queen head ruler prince emir sultan counterpart"
-                            + " statesman governor mayor"),
-            WordList.of(
-                    "chief head boss director ceo executive chairman chairwoman chair president founder co-founder owner leader"
-                            + " manager governor"),
-            WordList.of("aide adviser advisor official assistant envoy diplomat negotiator"),
+    /** Nouns that mean the same office or trade. */
+    private static final List<Set<String>> SYNONYMS = List.of(
+            WordList.of("premier minister"),
+            WordList.of("boss director ceo executive chairman chairwoman chair president founder co-founder owner"),
+            WordList.of("aide adviser advisor assistant"),
             WordList.of("spokesman spokeswoman spokesperson"),
-            WordList.of("lawyer attorney counsel solicitor barrister prosecutor"),
-            WordList.of("analyst economist strategist expert commentator observer"),
-            WordList.of("coach manager trainer boss"),
-            WordList.of("scientist researcher professor doctor academic scholar expert physician paediatrician"),
-            WordList.of("lawmaker senator congressman congresswoman mp legislator politician deputy"),
-            WordList.of("player striker defender midfielder goalkeeper forward winger captain quarterback"),
-            WordList.of("rider cyclist driver champion winner"),
+            WordList.of("lawyer attorney counsel solicitor barrister"),
+            WordList.of("prosecutor attorney"),
+            WordList.of("analyst economist strategist"),
+            WordList.of("coach manager trainer"),
+            WordList.of("scientist researcher professor doctor academic scholar physician"),
+            WordList.of("lawmaker senator congressman congresswoman mp legislator"),
+            WordList.of("rider cyclist"),
             WordList.of("author writer novelist"),
-            WordList.of("singer musician rapper star"),
             WordList.of("agency service"),
             WordList.of("union federation"),
+            WordList.of("ministry department"),
             WordList.of(
                     "company firm operator group giant maker carrier airline manufacturer carmaker automaker chipmaker retailer"
                             + " startup lender bank"),
             WordList.of("club team side"));
+
+    /** A general noun first, then those it can stand for. */
+    private static final List<Set<String>> GENERAL = List.of(
+            new LinkedHashSet<>(
+                    List.of("leader president premier minister chancellor king queen ruler prince emir sultan chairman"
+                            .split(" "))),
+            new LinkedHashSet<>(List.of("head president premier king director chairman chief minister".split(" "))),
+            new LinkedHashSet<>(List.of(
+                    "chief head boss director ceo executive chairman president commissioner commander".split(" "))),
+            new LinkedHashSet<>(
+                    List.of("official minister aide adviser envoy diplomat secretary commissioner officer spokesman"
+                            .split(" "))),
+            new LinkedHashSet<>(
+                    List.of("politician senator congressman mp lawmaker minister president candidate mayor governor"
+                            .split(" "))),
+            new LinkedHashSet<>(List.of("expert analyst economist professor scientist researcher".split(" "))),
+            new LinkedHashSet<>(List.of(
+                    "player striker defender midfielder goalkeeper forward winger captain quarterback".split(" "))),
+            new LinkedHashSet<>(List.of("counterpart president minister leader".split(" "))));
 
     private Titles() {}
 
@@ -42,7 +59,7 @@ final class Titles {
         int score;
         if (head.equals(title.head())) {
             score = 6;
-        } else if (EQUIVALENT.stream().anyMatch(set -> set.contains(head) && set.contains(title.head()))) {
+        } else if (equivalentsOf(head).stream().anyMatch(set -> set.contains(title.head()))) {
             score = 3;
         } else {
             return 0;
@@ -61,7 +78,10 @@ final class Titles {
 
     /** The sets of nouns that can stand for this one. */
     static List<Set<String>> equivalentsOf(String noun) {
-        return EQUIVALENT.stream().filter(set -> set.contains(noun)).toList();
+        return Stream.concat(
+                        SYNONYMS.stream().filter(set -> set.contains(noun)),
+                        GENERAL.stream().filter(set -> set.iterator().next().equals(noun)))
+                .toList();
     }
 
     /** Whether one of the modifiers is part of the title. */

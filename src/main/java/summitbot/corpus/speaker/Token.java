@@ -22,11 +22,16 @@ record Token(Kind kind, String text, String lower, int words) {
         STOP
     }
 
+    /** Names in capitals that would be read as small words. */
+    private static final Set<String> ACRONYMS = Set.of("WHO", "IT", "NO", "US", "OR", "IN", "AS", "AN");
+
     /** What stands before the first and behind the last token. */
     static final Token END = new Token(Kind.STOP, "", "", 0);
 
     static Token word(String text) {
-        return new Token(Kind.WORD, text, text.replace('’', '\'').toLowerCase(Locale.ROOT), 1);
+        String lower = text.replace('’', '\'').toLowerCase(Locale.ROOT);
+        boolean acronym = ACRONYMS.contains(text);
+        return new Token(Kind.WORD, text, acronym ? text : lower, 1);
     }
 
     static Token mark(Kind kind) {

@@ -8,5 +8,7 @@ public enum VoiceKind {
     GROUP,
     /** A place that stands for its government. */
     PLACE,
+    /** A thing, or what only a description names. */
+    THING,
     UNKNOWN
 }

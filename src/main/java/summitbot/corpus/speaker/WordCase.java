@@ -6,6 +6,10 @@ import java.util.Set;
 
 /** Which words of an article are printed with a capital inside a sentence: these are names at its start, too. */
 final class WordCase {
+    /** Nouns that are printed with a capital. */
+    private static final Set<String> PARTIES =
+            WordList.of("democrats republicans tories conservatives greens liberals");
+
     private final Set<String> capital = new HashSet<>();
     private final Set<String> lower = new HashSet<>();
 
@@ -45,8 +49,12 @@ final class WordCase {
     /** Whether a word at the start of a sentence is known not to be a name. */
     boolean isCommon(String word) {
         String key = fold(word);
-        return !capital.contains(key)
-                && (lower.contains(key) || Nouns.speaks(key) || key.endsWith("ing") || key.endsWith("ly"));
+        if (PARTIES.contains(key)) {
+            return false;
+        }
+        return FunctionWords.DETERMINERS.contains(key)
+                || !capital.contains(key)
+                        && (lower.contains(key) || Nouns.speaks(key) || key.endsWith("ing") || key.endsWith("ly"));
     }
 
     private static String fold(String word) {
