@@ -207,14 +207,16 @@ final class Cast {
         return Optional.ofNullable(best);
     }
 
-    /** The body that the article is about: the one it names most often, twice at least. */
+    /** The body that the article is about: the one it names most often, among equals the first. */
     Optional<Member> mainBody() {
         Member best = null;
         for (Member member : members) {
-            boolean body = member.kind() == VoiceKind.BODY || member.kind() == VoiceKind.UNKNOWN;
-            if (body && member.mentions() > 1 && (best == null || member.mentions() > best.mentions())) {
-                best = member;
-            }
+            boolean body =
+                    member.kind() == VoiceKind.BODY || member.kind() == VoiceKind.UNKNOWN && member.mentions() > 1;
+            boolean better = best == null
+                    || member.mentions() > best.mentions()
+                    || member.mentions() == best.mentions() && member.firstLine() < best.firstLine();
+            best = body && better ? member : best;
         }
         return Optional.ofNullable(best);
     }

@@ -91,7 +91,11 @@ final class CastReader {
         return i;
     }
 
-    private Optional<Sighting> readRun(Phrases phrases, int from, int end, int line) {
+    private Optional<Sighting> readRun(Phrases phrases, int begin, int end, int line) {
+        boolean title = phrases.at(begin - 1).is("of")
+                && phrases.at(begin - 2).capitalised()
+                && Nouns.isPerson(phrases.at(begin - 2).lower());
+        int from = title ? begin - 2 : begin;
         Mention mention = Mention.of(phrases, new Span(from, end));
         if (mention.name().isEmpty() || mention.name().size() > MAX_NAME_WORDS) {
             return Optional.empty();
@@ -142,9 +146,14 @@ final class CastReader {
             head--;
         }
         Set<String> modifiers = new LinkedHashSet<>();
-        if (phrases.at(head - 1).is("of") && phrases.at(head).capitalised() && head - 2 >= from) {
-            modifiers.add(phrases.at(head).bareText());
-            head -= 2;
+        for (int i = head; i > from; i--) {
+            if (phrases.at(i).is("of") && Nouns.isPerson(phrases.at(i - 1).lower())) {
+                for (int k = i + 1; k < start; k++) {
+                    modifiers.add(phrases.at(k).bareText());
+                }
+                head = i - 1;
+                break;
+            }
         }
         String noun = phrases.at(head).lower();
         boolean title = phrases.at(head).isWord() && (Nouns.isPerson(noun) || Nouns.isBody(noun));

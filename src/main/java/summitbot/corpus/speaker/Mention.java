@@ -51,6 +51,9 @@ record Mention(
                     + " runner sailor skipper buyer seller singer forward winger whip champion merchant clerk monk nun chef"
                     + " principal justice rose dj bowler");
 
+    private static final Set<String> QUANTITIES =
+            WordList.of("some any most many several few other others all every each");
+
     static final Set<String> COMPANY_SUFFIXES = WordList.of(
             "inc inc. corp corp. ltd ltd. co co. llc plc ag sa nv gmbh group holdings"
                     + " airlines airways motors systems technologies industries partners nations times post news cross international"
@@ -122,7 +125,7 @@ record Mention(
     }
 
     private static boolean isQuantity(Token token) {
-        return token.lower().matches("some|any|most|many|several|few|other|others|all|every|each");
+        return token.in(QUANTITIES);
     }
 
     private static boolean hasPossessive(Phrases phrases, int from, int to) {
@@ -238,14 +241,24 @@ record Mention(
                                     && !phrases.at(i - 1).isWord())
                     || token.in(FunctionWords.HONORIFICS);
             if (title) {
-                int next = i + 1;
-                if (phrases.at(next).is("of") && next + 2 < end) {
-                    next += 2;
-                }
-                return next;
+                return behindTitle(phrases, i + 1, end);
             }
         }
         return start;
+    }
+
+    /** Where the name begins behind a title: "President of Upper Volta Jane Doe" has it in the last two words. */
+    private static int behindTitle(Phrases phrases, int next, int end) {
+        int of = -1;
+        for (int i = next; i < end - 2; i++) {
+            of = phrases.at(i).is("of") ? i : of;
+        }
+        if (of < 0) {
+            return next;
+        }
+        int words = end - of - 1;
+        boolean particle = words > 3 && phrases.at(end - 2).in(FunctionWords.NAME_PARTICLES);
+        return words == 2 ? end - 1 : particle ? end - 3 : end - 2;
     }
 
     private static boolean joinsName(Phrases phrases, int i, int end) {
@@ -332,7 +345,7 @@ record Mention(
             Token token = phrases.at(i);
             boolean ends = token.in(FunctionWords.RELATIVES)
                     || token.in(FunctionWords.COORDINATORS) && i > span.from() && !token.is("and")
-                    || phrases.isParticiple(i) && i > span.from()
+                    || phrases.isParticiple(i) && i > span.from() && !phrases.isBeforeNoun(i, span)
                     || token.is("to") && !phrases.at(i - 1).is("close");
             if (ends) {
                 break;

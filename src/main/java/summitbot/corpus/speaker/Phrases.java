@@ -118,6 +118,7 @@ final class Phrases {
     private boolean opensObject(int i) {
         Token token = at(i);
         return token.in(FunctionWords.DETERMINERS)
+                || token.capitalised() && !isDate(i)
                 || token.numeric()
                 || token.in(FunctionWords.PRONOUNS)
                 || token.is("that")
@@ -353,7 +354,7 @@ final class Phrases {
         return span.to();
     }
 
-    private boolean isBeforeNoun(int participle, Span span) {
+    boolean isBeforeNoun(int participle, Span span) {
         int next = participle + 1;
         return next < span.to()
                 && at(next).isWord()

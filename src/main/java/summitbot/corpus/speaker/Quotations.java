@@ -12,12 +12,12 @@ import java.util.List;
  */
 final class Quotations {
     private static final int NONE = 0;
+    private static final int MAX_PARENTHESIS = 300;
 
     /** The opening mark of the open quotation, or {@link #NONE}. */
     private int open = NONE;
 
     private int paragraph = -1;
-    private boolean freshParagraph;
 
     private String text = "";
     private List<Token> tokens = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Quotations {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (parenthesis < 0 && c == '(' && open == NONE) {
-                parenthesis = text.indexOf(')', i);
+                parenthesis = parenthesisEnd(i);
             }
             if (parenthesis >= 0) {
                 endWord(i);
@@ -59,11 +59,21 @@ final class Quotations {
         return new Tokens(tokens, startsQuoted, endsQuoted);
     }
 
+    /** The end of a parenthesis, or -1 where it is not closed soon enough to be one. */
+    private int parenthesisEnd(int from) {
+        int limit = Math.min(text.length(), from + MAX_PARENTHESIS);
+        for (int i = from; i < limit; i++) {
+            if (text.charAt(i) == ')') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Takes up or drops a quotation left open by the paragraph before; returns where to go on in the sentence. */
     private int beginParagraph(int number) {
         boolean fresh = number != paragraph;
         paragraph = number;
-        freshParagraph = fresh;
         if (!fresh || open == NONE) {
             return 0;
         }
@@ -215,7 +225,7 @@ final class Quotations {
                 !followsText(i)
                         && i + 1 < text.length()
                         && Character.isLetter(text.charAt(i + 1))
-                        && (hasStraightSingleEnd(i + 1) || opensParagraph(i));
+                        && (hasStraightSingleEnd(i + 1) || opensSentence(i));
             default -> false;
         };
     }
@@ -234,9 +244,9 @@ final class Quotations {
         };
     }
 
-    /** A capital behind the first mark of a paragraph: the quotation may end with a later sentence. */
-    private boolean opensParagraph(int i) {
-        return freshParagraph && text.substring(0, i).isBlank() && Character.isUpperCase(text.charAt(i + 1));
+    /** A capital behind the first mark of a sentence: the quotation may end with a later one. */
+    private boolean opensSentence(int i) {
+        return i < 3 && text.substring(0, i).isBlank() && Character.isUpperCase(text.charAt(i + 1));
     }
 
     private boolean hasStraightSingleEnd(int from) {

@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import summitbot.corpus.speaker.Report.Form;
 import summitbot.corpus.speaker.ReportingVerb.Tense;
 import summitbot.corpus.speaker.ReportingVerb.Use;
-import summitbot.corpus.speaker.Subjects.Found;
 import summitbot.corpus.speaker.Token.Kind;
 
 /** Finds the clause of a sentence that says whose words or view it reports. The outermost clause wins. */
@@ -17,24 +17,25 @@ final class Reports {
     /** Verbs looked at in one sentence, so that a text without full stops costs no more than any other. */
     private static final int MAX_VERBS = 60;
 
-    private static final Set<String> CLAUSE_OPENERS = WordList.of("that whether if how why what where who when");
-    private static final Set<String> CLAIMS =
-            WordList.of("claim claims allegation allegations accusation accusations criticism"
-                    + " suggestion suggestions report reports idea notion charge charges assertion assertions rumours rumors speculation"
-                    + " concerns fears");
     private static final Set<String> VIEWS =
             WordList.of("view views opinion words assessment estimation telling account estimate");
 
     private static final Set<String> OWNERS = WordList.of("his her its their own");
 
+    private static final Set<Use> PASSIVE_USES = EnumSet.of(Use.SAYS, Use.ACCOUNT, Use.CLAIM);
+
+    private static final Set<String> PASSIVE_LEMMAS = WordList.of("state add conclude indicate welcome propose");
+
     private final Phrases phrases;
     private final Tokens tokens;
     private final Subjects subjects;
+    private final Complements complements;
     private final List<Report> found = new ArrayList<>();
 
     private Reports(Tokens tokens, WordCase wordCase) {
         this.phrases = new Phrases(tokens, wordCase);
         this.tokens = tokens;
+        this.complements = new Complements(phrases);
         this.subjects = new Subjects(phrases);
     }
 
@@ -68,7 +69,7 @@ final class Reports {
         return best.isPresent() ? best : fragment();
     }
 
-    private java.util.function.Consumer<Subject> add(Form form, int verb) {
+    private Consumer<Subject> add(Form form, int verb) {
         return subject -> found.add(new Report(form, subject, verb));
     }
 
@@ -95,10 +96,10 @@ final class Reports {
             readPassive(i, verb);
             return;
         }
-        Optional<Found> inverted = subjects.inverted(i, verb);
+        Optional<Clause> inverted = subjects.inverted(i, verb);
         boolean afterQuote =
                 phrases.at(i - 1).is(Kind.QUOTE) || phrases.at(i - 2).is(Kind.QUOTE);
-        Optional<Found> before = subjects.before(i, verb);
+        Optional<Clause> before = subjects.before(i, verb);
         if (inverted.isPresent() && (afterQuote || before.isEmpty() || !isCloseName(before.get(), i))) {
             accept(i, verb, inverted.get(), true);
         } else if (before.isPresent()) {
@@ -109,12 +110,12 @@ final class Reports {
     }
 
     /** Whether the subject before the verb is a name with no more than a few words in between ("Smith, 45, said"). */
-    private boolean isCloseName(Found before, int verb) {
+    private boolean isCloseName(Clause before, int verb) {
         boolean named = before.subject().spans().stream().anyMatch(s -> phrases.isName(phrases.coreEnd(s) - 1));
         return named && verb - before.left() <= 14;
     }
 
-    private void accept(int i, ReportingVerb verb, Found clause, boolean inverted) {
+    private void accept(int i, ReportingVerb verb, Clause clause, boolean inverted) {
         Subject subject = clause.subject();
         Span last = subject.spans().get(subject.spans().size() - 1);
         if (subject.spans().stream().anyMatch(phrases::isEmptySubject)) {
@@ -123,26 +124,32 @@ final class Reports {
         boolean tag = inverted && afterQuote(i) || !inverted && afterQuote(clause.left());
         boolean aside = inverted || isAside(clause.left(), i);
         boolean behind = (tag || aside) && clause.independent();
-        if (!tag && verb.alsoNoun() && !isVerbHere(i, verb, last, behind)) {
+        if (!tag && verb.alsoNoun() && !complements.isVerbHere(i, verb, last, behind)) {
             return;
         }
-        boolean canSpeak = subject.spans().stream().anyMatch(phrases::canSpeak);
+        boolean canSpeak = subject.spans().stream().anyMatch(s -> phrases.canSpeak(s) || isFollowedByWho(s));
         if (verb.use() != Use.SAYS
                 && !canSpeak
                 && !isUnknownName(last, i)
                 && !(tag && phrases.at(last.from()).isWord())) {
             return;
         }
-        if (!reports(i, verb, behind, tag, subject)) {
+        if (!complements.reports(i, verb, behind, tag, subject)) {
             return;
         }
         if (behind) {
             found.add(new Report(tag ? Form.TAG : Form.PARENTHESIS, subject, i));
         } else if (clause.independent()) {
             found.add(new Report(Form.MAIN, subject, i));
-        } else if (clause.as() && opensClause(clause.left()) && closesBehind(i)) {
+        } else if (clause.as() && opensClause(clause.left()) && complements.closesBehind(i)) {
             found.add(new Report(Form.AS, subject, i));
         }
+    }
+
+    /** "Monitors, who arrived on Monday," are people. */
+    private boolean isFollowedByWho(Span subject) {
+        return phrases.at(subject.to()).is(Kind.COMMA)
+                && phrases.at(subject.to() + 1).is("who");
     }
 
     /** A first word that may be a name ("Reuters reported that"), unless the verb can be its participle ("Plans announced in"). */
@@ -170,153 +177,7 @@ final class Reports {
     private boolean isAside(int left, int verb) {
         Token before = phrases.at(left - 1);
         boolean setOff = before.is(Kind.COMMA) || before.is(Kind.DASH);
-        return setOff && left > 3 && closesBehind(verb);
-    }
-
-    private boolean closesBehind(int verb) {
-        int i = verb + 1;
-        if (ReportingVerbs.of(phrases.at(verb))
-                .filter(v -> v.lemma().equals("tell"))
-                .isPresent()) {
-            i = phrases.phraseEnd(i);
-        }
-        while (phrases.isAdverb(i) || phrases.isDate(i)) {
-            i++;
-        }
-        Token next = phrases.at(i);
-        if (!next.isWord()) {
-            return !next.is(Kind.QUOTE) && !next.is(Kind.COLON);
-        }
-        return next.in(FunctionWords.PREPOSITIONS) && !next.is("of")
-                || next.is("when")
-                || next.is("while")
-                || next.is("as");
-    }
-
-    /** Tells "the agency reports that" from "the agency reports were". */
-    private boolean isVerbHere(int i, ReportingVerb verb, Span subject, boolean behind) {
-        Token next = phrases.at(i + 1);
-        boolean noun = next.in(FunctionWords.PREPOSITIONS) && !next.in(ALLOWED_BEHIND)
-                || next.in(FunctionWords.RELATIVES) && !next.is("that")
-                || next.is("and")
-                || phrases.isFinite(i + 1);
-        if (noun) {
-            return false;
-        }
-        Token head = phrases.at(subject.to() - 1);
-        boolean pronoun = subject.length() == 1 && head.in(FunctionWords.PRONOUNS);
-        boolean plural = head.is("they") || Nouns.isPlural(head.lower());
-        if (verb.tense() == Tense.THIRD) {
-            return pronoun && !plural || phrases.canSpeak(subject) && !plural && (next.isWord() || behind);
-        }
-        return verb.tense() != Tense.BASE
-                || plural && phrases.canSpeak(subject) && (next.isWord() || next.is(Kind.STOP));
-    }
-
-    private static final Set<Use> PASSIVE_USES = EnumSet.of(Use.SAYS, Use.ACCOUNT, Use.CLAIM);
-    private static final Set<String> PASSIVE_LEMMAS = WordList.of("state add conclude indicate welcome propose");
-    private static final Set<String> NOT_SAYING = WordList.of("to themselves");
-    private static final Set<String> ALLOWED_BEHIND = WordList.of("for on in at out");
-
-    /** Whether the verb reports with this subject and what stands behind it. */
-    private boolean reports(int i, ReportingVerb verb, boolean behind, boolean tag, Subject subject) {
-        Token next = phrases.at(i + 1);
-        if (next.in(NOT_SAYING)
-                && !(next.is("to") && clauseFollows(i + 1))
-                && (next.is("themselves") || verb.lemma().equals("report"))) {
-            return false;
-        }
-        return switch (verb.use()) {
-            case SAYS -> true;
-            case ACCOUNT -> true;
-            case CLAUSE -> behind || clauseFollows(i) || isIdiom(i, verb);
-            case ATTITUDE -> clauseFollows(i) || next.is("of") || next.is("about");
-            case AS -> behind || verb.tense() == Tense.THIRD || namesSomething(i);
-            case CLAIM -> behind || clauseFollows(i) || within(i, 5, CLAIMS);
-            case CALL ->
-                next.is("for")
-                        || next.is("upon")
-                        || next.is("on") && !phrases.isDate(i + 2)
-                        || tag
-                        || namesSomething(i) && !within(i, 9, FunctionWords.DATES);
-            case QUOTED -> tag || next.is(Kind.QUOTE) || next.is(Kind.COLON);
-            case DOCUMENT ->
-                subject.spans().stream()
-                        .anyMatch(s -> Nouns.isDocument(
-                                phrases.at(phrases.coreEnd(s) - 1).lower()));
-        };
-    }
-
-    private boolean isIdiom(int i, ReportingVerb verb) {
-        Token next = phrases.at(i + 1);
-        return switch (verb.lemma()) {
-            case "point" -> next.is("out") || next.is("to") && verb.tense() != Tense.ING;
-            case "agree" -> next.is("with");
-            case "rule" -> next.is("out") || next.is("in") || next.is("against");
-            case "appeal" -> next.is("to") || next.is("for");
-            case "comment", "muse", "worry" -> next.is("on") || next.is("about");
-            case "convey" -> true;
-            case "propose" -> true;
-            case "welcome" -> !phrases.at(i + 1).capitalised() && next.isWord();
-            default -> false;
-        };
-    }
-
-    /** Whether a clause or a quotation follows, after one short object ("assured reporters that"). */
-    private boolean clauseFollows(int i) {
-        for (int k = i + 1; k <= i + 9; k++) {
-            Token token = phrases.at(k);
-            if (token.in(CLAUSE_OPENERS) && !token.is("who") && !token.is("where") && !token.is("when")
-                    || token.is(Kind.QUOTE)
-                    || token.is(Kind.COLON)) {
-                return true;
-            }
-            if (k == i + 1 && token.in(CLAUSE_OPENERS)) {
-                return true;
-            }
-            if (!token.isWord() && !(token.is(Kind.COMMA) && k == i + 1)) {
-                return false;
-            }
-            if (k > i + 1 && phrases.isFinite(k) && !phrases.at(i + 1).in(FunctionWords.PREPOSITIONS)) {
-                return true;
-            }
-            if (token.is("to") || token.in(FunctionWords.COORDINATORS)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** Whether "called it a scandal", "described it as “…”" or the like follows. */
-    private boolean namesSomething(int i) {
-        if (phrases.at(i + 1).lower().endsWith("self")
-                || phrases.at(i + 1).lower().endsWith("selves")) {
-            return false;
-        }
-        for (int k = i + 2; k <= i + 12; k++) {
-            Token token = phrases.at(k);
-            if (token.is("as") || token.is("a") || token.is("an") || token.is(Kind.QUOTE)) {
-                return true;
-            }
-            if (token.is("be") && phrases.at(k - 1).is("to")) {
-                return true;
-            }
-            if (!token.isWord()) {
-                return false;
-            }
-        }
-        return phrases.at(i + 1).is(Kind.QUOTE)
-                || phrases.at(i + 1).is("it")
-                || phrases.at(i + 1).is("them");
-    }
-
-    private boolean within(int i, int distance, Set<String> words) {
-        for (int k = i + 1; k <= i + distance && phrases.at(k).isWord(); k++) {
-            if (phrases.at(k).in(words)) {
-                return true;
-            }
-        }
-        return false;
+        return setOff && left > 3 && complements.closesBehind(verb);
     }
 
     private boolean isPassive(int i) {
@@ -367,7 +228,7 @@ final class Reports {
         }
         subject.filter(s -> s.spans().stream().anyMatch(phrases::canSpeak))
                 .filter(s -> !phrases.isEmptySubject(s.spans().get(0)))
-                .filter(s -> reports(i, verb, false, false, s))
+                .filter(s -> complements.reports(i, verb, false, false, s))
                 .ifPresent(add(Form.PARTICIPLE, i));
     }
 
@@ -382,7 +243,7 @@ final class Reports {
                 boolean passive = phrases.at(k - 1).in(FunctionWords.BE);
                 if (passive) {
                     subjects.before(k - 1, new ReportingVerb("be", Use.SAYS, Tense.PAST, false))
-                            .map(Found::subject)
+                            .map(Clause::subject)
                             .ifPresent(add(Form.MAIN, k));
                 } else if (k + 1 < as) {
                     found.add(new Report(Form.MAIN, Subject.of(new Span(k + 1, as)), k));
@@ -403,7 +264,7 @@ final class Reports {
                 || !phrases.at(k - 1).is(Kind.COMMA)
                 || verb.use() != Use.SAYS
                 || verb.tense() == Tense.ING
-                || !clauseFollows(i)) {
+                || !complements.clauseFollows(i)) {
             return;
         }
         int start = phrases.runStart(k - 1);
@@ -444,8 +305,8 @@ final class Reports {
     private void readColon(int i) {
         int start = phrases.runStart(i);
         Span span = new Span(start, i);
-        boolean short_ = start == 0 && span.length() <= 6 && !span.isEmpty();
-        if (short_ && phrases.canSpeak(span) && !phrases.containsFinite(span)) {
+        boolean label = start == 0 && span.length() <= 6 && !span.isEmpty();
+        if (label && phrases.canSpeak(span) && !phrases.containsFinite(span)) {
             found.add(new Report(Form.MAIN, Subject.of(span), i));
         }
     }

@@ -12,43 +12,40 @@ import summitbot.corpus.speaker.Token.Kind;
 final class Subjects {
     private static final int MAX_SEGMENTS = 6;
 
-    private static final Set<String> PLACE_PREPOSITIONS = WordList.of("of from in near at outside");
+    /** Verbs whose negation is an opinion as well: "she does not think so". */
+    private static final Set<String> OPINIONS = WordList.of("think believe expect agree consider");
+
+    private static final Set<String> GOING = WordList.of("go goes went");
+    private static final Set<String> LINKING = WordList.of("remain remains remained feel feels felt seem seems seemed");
 
     private final Phrases phrases;
     private final Tokens tokens;
+    private final Appositions appositions;
+    private final CommaSegments segments;
 
     Subjects(Phrases phrases) {
         this.phrases = phrases;
         this.tokens = phrases.tokens;
+        this.appositions = new Appositions(phrases);
+        this.segments = new CommaSegments(phrases, appositions);
     }
 
-    /**
-     * A subject and the place of its clause.
-     *
-     * @param subject the words
-     * @param left index of the first word that belongs to the clause
-     * @param independent whether the clause depends on no other
-     * @param as whether it begins with "as"
-     */
-    record Found(Subject subject, int left, boolean independent, boolean as) {}
-
     /** The subject before the verb at this index; empty where there is none or the verb is negated, passive or only possible. */
-    Optional<Found> before(int verbIndex, ReportingVerb verb) {
+    Optional<Clause> before(int verbIndex, ReportingVerb verb) {
         int i = verbIndex - 1;
         boolean be = false;
         while (phrases.at(i).isWord()) {
             Token token = phrases.at(i);
             if (token.is("to")
                     && phrases.at(i - 1).is("on")
-                    && phrases.at(i - 2).lower().matches("go|goes|went")) {
+                    && phrases.at(i - 2).in(GOING)) {
                 i -= 3;
-            } else if (token.in(FunctionWords.BLOCKERS)) {
+            } else if (token.in(FunctionWords.BLOCKERS) && !(OPINIONS.contains(verb.lemma()) && isNegation(token))) {
                 return Optional.empty();
-            } else if (token.in(FunctionWords.BE)
-                    || verb.use() == Use.ATTITUDE && token.lower().matches("(re)?mains?|remained|feels?|felt|seems?")) {
+            } else if (token.in(FunctionWords.BE) || verb.use() == Use.ATTITUDE && token.in(LINKING)) {
                 be = true;
                 i--;
-            } else if (token.in(FunctionWords.HAVE) || phrases.isAdverb(i)) {
+            } else if (token.in(FunctionWords.HAVE) || isNegation(token) || phrases.isAdverb(i)) {
                 i--;
             } else {
                 break;
@@ -63,13 +60,18 @@ final class Subjects {
             return shared(i, verbIndex, verb);
         }
         if (last.is(Kind.COMMA) || last.is(Kind.DASH)) {
-            return beforeComma(i);
+            return segments.clauseBefore(i);
         }
         return last.isWord() ? beforeWord(i + 1, 0) : Optional.empty();
     }
 
+    private static boolean isNegation(Token token) {
+        return token.is("not")
+                || token.lower().endsWith("n't") && !token.lower().startsWith("wo");
+    }
+
     /** "She left and said": the subject of the main clause, unless the form can be a noun or hangs on "would" or "to". */
-    private Optional<Found> shared(int conjunction, int verbIndex, ReportingVerb verb) {
+    private Optional<Clause> shared(int conjunction, int verbIndex, ReportingVerb verb) {
         if (verb.alsoNoun()) {
             return Optional.empty();
         }
@@ -78,24 +80,24 @@ final class Subjects {
                 return Optional.empty();
             }
         }
-        return main().filter(s -> s.from() < verbIndex).map(s -> new Found(s, s.from(), true, false));
+        return main().filter(s -> s.from() < verbIndex).map(s -> new Clause(s, s.from(), true, false));
     }
 
-    private Optional<Found> beforeWord(int end, int depth) {
+    private Optional<Clause> beforeWord(int end, int depth) {
         int start = phrases.runStart(end);
         if (start >= end) {
             return Optional.empty();
         }
         Token boundary = phrases.at(start - 1);
         if (boundary.in(FunctionWords.RELATIVES) && depth == 0 && beginsWithVerb(start, end)) {
-            return phrases.at(start - 2).is(Kind.COMMA) ? beforeComma(start - 2) : beforeWord(start - 1, 1);
+            return phrases.at(start - 2).is(Kind.COMMA) ? segments.clauseBefore(start - 2) : beforeWord(start - 1, 1);
         }
         if (boundary.in(FunctionWords.SUBORDINATORS)) {
             boolean as = boundary.is("as");
-            return subject(start, end).map(s -> new Found(s, start - 1, false, as));
+            return subject(start, end).map(s -> new Clause(s, start - 1, false, as));
         }
         if (boundary.is("and") || boundary.is("or") || boundary.is("nor")) {
-            Optional<Found> group = group(start, end);
+            Optional<Clause> group = group(start, end);
             if (group.isPresent()) {
                 return group;
             }
@@ -103,24 +105,13 @@ final class Subjects {
         if (boundary.is(Kind.COMMA)
                 && (phrases.at(start).is("a") || phrases.at(start).is("an"))
                 && phrases.at(end + 1).isWord()) {
-            Optional<Found> described = describedName(start, end);
+            Optional<Clause> described = segments.describedName(start, end);
             if (described.isPresent()) {
                 return described;
             }
         }
-        boolean embedded = phrases.containsFinite(new Span(start, end));
-        return subject(start, end).map(s -> new Found(s, s.from(), !embedded, false));
-    }
-
-    /** "Jane Doe, a resident of the town told reporters": the second comma is missing. */
-    private Optional<Found> describedName(int start, int end) {
-        int comma = start - 1;
-        int from = segmentStart(comma);
-        Span name = new Span(from, comma);
-        boolean named = !name.isEmpty() && name.length() <= 6 && classify(name) == Segment.PHRASE && isNamed(name);
-        return named
-                ? Optional.of(new Found(new Subject(List.of(name, new Span(start, end)), false), from, true, false))
-                : Optional.empty();
+        boolean embedded = phrases.containsFinite(new Span(start, end)) || containsReporting(start, end);
+        return subject(start, end).map(s -> new Clause(s, s.from(), !embedded, false));
     }
 
     private boolean beginsWithVerb(int start, int end) {
@@ -132,12 +123,25 @@ final class Subjects {
                 && !Nouns.speaks(first.lower());
     }
 
+    /** "saying she thinks": the clause hangs on another verb of saying. */
+    private boolean containsReporting(int start, int end) {
+        for (int i = start; i < end; i++) {
+            Optional<ReportingVerb> verb = ReportingVerbs.of(phrases.at(i));
+            if (verb.isPresent()
+                    && verb.get().tense() == Tense.ING
+                    && verb.get().use() == Use.SAYS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<Subject> subject(int start, int end) {
         return phrases.subjectOfRun(start, end).map(Subject::of);
     }
 
     /** "Smith, Jones and Brown said": the run before "and" is a noun phrase as well. */
-    private Optional<Found> group(int start, int end) {
+    private Optional<Clause> group(int start, int end) {
         int leftEnd = start - 1;
         int leftStart = phrases.runStart(leftEnd);
         if (leftStart >= leftEnd || phrases.containsFinite(new Span(leftStart, leftEnd))) {
@@ -154,14 +158,14 @@ final class Subjects {
                 && !Nouns.isPlural(phrases.at(leftSpan.to() - 1).lower())
                 && phrases.isName(phrases.coreEnd(right) - 1);
         if (sameMan) {
-            return Optional.of(new Found(Subject.of(right), leftSpan.from(), true, false));
+            return Optional.of(new Clause(Subject.of(right), leftSpan.from(), true, false));
         }
         if (namesOneBody(right)) {
             Span whole = new Span(left.get().from(), end);
-            return Optional.of(new Found(Subject.of(whole), whole.from(), true, false));
+            return Optional.of(new Clause(Subject.of(whole), whole.from(), true, false));
         }
         if (phrases.at(leftStart - 1).in(FunctionWords.SUBORDINATORS)) {
-            return Optional.of(new Found(new Subject(List.of(left.get(), right), true), leftStart, false, false));
+            return Optional.of(new Clause(new Subject(List.of(left.get(), right), true), leftStart, false, false));
         }
         List<Span> spans = new ArrayList<>(List.of(left.get(), right));
         int comma = leftStart - 1;
@@ -174,7 +178,7 @@ final class Subjects {
             spans.add(0, span);
             comma = segment - 1;
         }
-        return Optional.of(new Found(new Subject(spans, true), spans.get(0).from(), true, false));
+        return Optional.of(new Clause(new Subject(spans, true), spans.get(0).from(), true, false));
     }
 
     /** "Search and Rescue Agency chief Jane Doe": what follows "and" is the rest of a body's name and a title. */
@@ -190,148 +194,8 @@ final class Subjects {
         return false;
     }
 
-    /** "Jane Doe, 44, who runs the place, said": reads the segments between commas from right to left. */
-    private Optional<Found> beforeComma(int comma) {
-        List<Span> phrasesFound = new ArrayList<>();
-        int end = comma;
-        for (int n = 0; n < MAX_SEGMENTS && end > 0; n++) {
-            int start = segmentStart(end);
-            if (start >= end || end - start == 1 && phrases.at(start).is(Kind.QUOTE)) {
-                break;
-            }
-            boolean clauseStart = phrases.at(start).in(FunctionWords.COORDINATORS);
-            Span span = new Span(clauseStart ? start + 1 : start, end);
-            Segment segment = classify(span);
-            if (segment == Segment.DEPENDENT) {
-                return Optional.empty();
-            }
-            if (segment == Segment.OTHER) {
-                break;
-            }
-            if (segment == Segment.PHRASE && isPlaceList(span)) {
-                end = segmentStart(start - 1) - 1;
-                continue;
-            }
-            if (segment == Segment.PHRASE) {
-                phrasesFound.add(0, phrases.subjectOfRun(span.from(), span.to()).orElse(span));
-            }
-            if (clauseStart
-                    || !(phrases.at(start - 1).is(Kind.COMMA)
-                            || phrases.at(start - 1).is(Kind.DASH))) {
-                break;
-            }
-            end = start - 1;
-        }
-        return phrasesFound.isEmpty() ? Optional.empty() : Optional.of(nameAndDescription(phrasesFound));
-    }
-
-    /** Of phrases side by side the first name, else the first that can speak, with the phrase beside it. */
-    private Found nameAndDescription(List<Span> side) {
-        int chosen = -1;
-        for (int i = 0; i < side.size() && chosen < 0; i++) {
-            chosen = isNamed(side.get(i)) && phrases.canSpeak(side.get(i)) ? i : -1;
-        }
-        for (int i = 0; i < side.size() && chosen < 0; i++) {
-            chosen = phrases.canSpeak(side.get(i)) ? i : -1;
-        }
-        chosen = chosen < 0 ? side.size() - 1 : chosen;
-        List<Span> spans = new ArrayList<>();
-        if (chosen > 0 && !isNamed(side.get(chosen - 1)) && phrases.canSpeak(side.get(chosen - 1))) {
-            spans.add(side.get(chosen - 1));
-        }
-        spans.add(side.get(chosen));
-        if (chosen + 1 < side.size() && spans.size() == 1 && phrases.canSpeak(side.get(chosen + 1))) {
-            spans.add(side.get(chosen + 1));
-        }
-        return new Found(new Subject(List.copyOf(spans), false), spans.get(0).from(), true, false);
-    }
-
-    /** The state in "of Springfield, Illinois, said": a single name behind a segment that opens with a preposition of place. */
-    private boolean isPlaceList(Span span) {
-        if (span.length() > 2
-                || !phrases.isName(span.from())
-                || !phrases.at(span.from() - 1).is(Kind.COMMA)) {
-            return false;
-        }
-        int town = span.from() - 2;
-        while (phrases.at(town).capitalised()) {
-            town--;
-        }
-        return town < span.from() - 2 && phrases.at(town).in(PLACE_PREPOSITIONS);
-    }
-
-    private boolean isNamed(Span span) {
-        int head = phrases.coreEnd(span) - 1;
-        return phrases.isName(head) && !Nouns.isPerson(phrases.at(head).lower());
-    }
-
-    private int segmentStart(int end) {
-        int start = end;
-        while (start > 0
-                && end - start < 60
-                && (phrases.at(start - 1).isWord() || phrases.at(start - 1).is(Kind.QUOTE))) {
-            start--;
-        }
-        return start;
-    }
-
-    private enum Segment {
-        /** A noun phrase that can be the subject or stand beside it. */
-        PHRASE,
-        /** Something between subject and verb: an age, "for his part", a relative clause, a participle. */
-        ASIDE,
-        /** The subject of a dependent clause. */
-        DEPENDENT,
-        /** A clause. */
-        OTHER
-    }
-
-    private Segment classify(Span span) {
-        if (span.isEmpty()) {
-            return Segment.ASIDE;
-        }
-        Token first = phrases.at(span.from());
-        if (first.in(FunctionWords.RELATIVES) || first.is("himself") || first.is("herself")) {
-            return Segment.ASIDE;
-        }
-        if (first.in(FunctionWords.SUBORDINATORS)) {
-            boolean pure = !phrases.containsFinite(span)
-                    && !phrases.isParticiple(span.from() + 1)
-                    && phrases.canSpeak(new Span(span.from() + 1, span.to()));
-            return pure && !first.is("as") && !first.is("like") ? Segment.DEPENDENT : Segment.ASIDE;
-        }
-        boolean onlyAdverbs = true;
-        for (int i = span.from(); i < span.to(); i++) {
-            onlyAdverbs &= phrases.isAdverb(i)
-                    || phrases.at(i).numeric()
-                    || phrases.at(i).in(FunctionWords.TIMES);
-        }
-        if (onlyAdverbs) {
-            return Segment.ASIDE;
-        }
-        boolean adverbial = first.in(FunctionWords.PREPOSITIONS) && !phrases.isName(span.from())
-                || phrases.isParticiple(span.from())
-                || phrases.opensWithIng(span.from());
-        if (adverbial) {
-            return phrases.containsFinite(span) && span.length() > 12 ? Segment.OTHER : Segment.ASIDE;
-        }
-        Span core = new Span(span.from(), phrases.coreEnd(span));
-        if (phrases.containsFinite(core)) {
-            return Segment.OTHER;
-        }
-        if (phrases.isEmptySubject(span)) {
-            return Segment.OTHER;
-        }
-        boolean opens = first.in(FunctionWords.DETERMINERS)
-                || first.capitalised()
-                || first.possessive()
-                || first.in(FunctionWords.PRONOUNS)
-                || phrases.isAdverb(span.from());
-        return opens || phrases.canSpeak(span) ? Segment.PHRASE : Segment.ASIDE;
-    }
-
     /** The subject behind the verb, as in "…," said John Smith, a resident. */
-    Optional<Found> inverted(int verbIndex, ReportingVerb verb) {
+    Optional<Clause> inverted(int verbIndex, ReportingVerb verb) {
         Token before = phrases.at(verbIndex - 1);
         boolean afterQuote = before.is(Kind.QUOTE)
                 || before.is(Kind.COMMA) && phrases.at(verbIndex - 2).is(Kind.QUOTE);
@@ -356,7 +220,7 @@ final class Subjects {
                 || phrases.at(end).is("to")) {
             return Optional.empty();
         }
-        return Optional.of(new Found(withApposition(span), verbIndex, true, false));
+        return Optional.of(new Clause(appositions.of(span), verbIndex, true, false));
     }
 
     private boolean opensNoun(int i) {
@@ -377,40 +241,7 @@ final class Subjects {
             return Optional.empty();
         }
         Span span = new Span(index, phrases.phraseEnd(index));
-        return span.isEmpty() || phrases.isEmptySubject(span) ? Optional.empty() : Optional.of(withApposition(span));
-    }
-
-    private Subject withApposition(Span span) {
-        int and = groupBorder(span);
-        if (and > 0) {
-            return new Subject(List.of(new Span(span.from(), and), new Span(and + 1, span.to())), true);
-        }
-        if (!phrases.at(span.to()).is(Kind.COMMA)) {
-            return Subject.of(span);
-        }
-        int start = span.to() + 1;
-        Span next = new Span(start, phrases.phraseEnd(start));
-        Token behind = phrases.at(next.to());
-        boolean closed = behind.is(Kind.COMMA) || behind.is(Kind.STOP) || behind.in(FunctionWords.RELATIVES);
-        if (next.isEmpty() || !closed || isNamed(span) == isNamed(next) || !phrases.canSpeak(next)) {
-            return Subject.of(span);
-        }
-        boolean describes = isNamed(span)
-                || Nouns.isPerson(phrases.at(phrases.coreEnd(span) - 1).bare());
-        return describes ? new Subject(List.of(span, next), false) : Subject.of(span);
-    }
-
-    private int groupBorder(Span span) {
-        for (int i = span.from() + 1; i + 1 < span.to(); i++) {
-            boolean names = phrases.isName(i - 1)
-                    && (phrases.isName(i + 1) || phrases.at(i + 1).in(FunctionWords.ARTICLES));
-            boolean nouns = Nouns.speaks(phrases.at(i - 1).lower()) && phrases.canSpeak(new Span(i + 1, span.to()));
-            boolean bodyName = Nouns.isBody(phrases.at(span.to() - 1).lower()) && phrases.isName(span.to() - 1);
-            if (phrases.at(i).is("and") && (names || nouns) && !bodyName) {
-                return i;
-            }
-        }
-        return -1;
+        return span.isEmpty() || phrases.isEmptySubject(span) ? Optional.empty() : Optional.of(appositions.of(span));
     }
 
     /** The subject of the sentence's main clause, whatever its verb is. */
@@ -462,6 +293,6 @@ final class Subjects {
         if (whole.isEmpty() || phrases.isEmptySubject(whole)) {
             return Optional.empty();
         }
-        return Optional.of(withApposition(whole));
+        return Optional.of(appositions.of(whole));
     }
 }

@@ -47,6 +47,7 @@ final class Titles {
             new LinkedHashSet<>(List.of("expert analyst economist professor scientist researcher".split(" "))),
             new LinkedHashSet<>(List.of(
                     "player striker defender midfielder goalkeeper forward winger captain quarterback".split(" "))),
+            new LinkedHashSet<>(List.of("diplomat minister ambassador envoy".split(" "))),
             new LinkedHashSet<>(List.of("counterpart president minister leader".split(" "))));
 
     private Titles() {}
