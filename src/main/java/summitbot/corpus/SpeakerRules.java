@@ -19,7 +19,7 @@ public final class SpeakerRules {
      *
      * @param sentences one article's sentences in order, boilerplate included; the speakers they have are ignored
      * @param kind the form of the article
-     * @param interviewee whose answers an interview prints; ignored in news
+     * @param interviewee whose answers an interview prints; where empty, whoever its introduction is about; ignored in news
      * @param glossary names to which the names of the article are led back
      */
     public static List<Sentence> assign(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import summitbot.yaml.YamlReader;
 
-/** Borders and roles of the five articles' sentences, as a person read them. */
+/** Borders, roles and speakers of the five articles' sentences, as a person read them. */
 class GoldSentencesTest {
     private static final Path GOLD = Path.of("src/test/resources/summitbot/corpus/gold");
     private static final Corpus CORPUS = CorpusReader.read(Path.of("corpus"));
@@ -23,6 +23,11 @@ class GoldSentencesTest {
     record GoldArticle(String article, List<GoldSentence> sentences) {}
 
     record GoldSentence(int number, SentenceRole role, String text, Optional<String> speaker) {
+        /** The names that are right; "-" is the article itself. */
+        List<String> speakers() {
+            return List.of(speaker.orElse("-").split(" / "));
+        }
+
         GoldSentence withoutSpeaker() {
             return new GoldSentence(number, role, text, Optional.empty());
         }
@@ -47,6 +52,35 @@ class GoldSentencesTest {
                 .containsExactlyElementsOf(gold.sentences().stream()
                         .map(GoldSentence::withoutSpeaker)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("gold")
+    void everySentenceHasTheSpeakerThatAPersonNames(GoldArticle gold) {
+        List<Sentence> sentences = CORPUS.article(gold.article()).orElseThrow().sentences();
+
+        assertThat(sentences).allSatisfy(sentence -> {
+            GoldSentence expected = gold.sentences().get(sentence.id().number() - 1);
+            assertThat(expected.speakers())
+                    .as(sentence.text())
+                    .contains(sentence.speaker().orElse("-"));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("gold")
+    void speakersAreFoundWithoutTheGlossaryToo(GoldArticle gold) {
+        Article article = CORPUS.article(gold.article()).orElseThrow();
+
+        List<Sentence> sentences =
+                SpeakerRules.assign(article.sentences(), article.kind(), article.interviewee(), Glossary.EMPTY);
+
+        assertThat(sentences).allSatisfy(sentence -> {
+            GoldSentence expected = gold.sentences().get(sentence.id().number() - 1);
+            String found = sentence.speaker().orElse("-");
+            // Where an article prints a surname only, that is the fullest name without a glossary.
+            assertThat(expected.speakers()).as(sentence.text()).anyMatch(name -> name.endsWith(found));
+        });
     }
 
     @Test

@@ -109,7 +109,7 @@ final class CastReader {
             sightings.put(sighting.key(), sighting);
         }
         sighting.count++;
-        sighting.withArticle += phrases.at(from - 1).is("the") ? 1 : 0;
+        sighting.withArticle += phrases.at(from - 1).is("the") && endsNoun(phrases, end) ? 1 : 0;
         if (mention.kind() == Mention.Kind.BODY) {
             sighting.kind = VoiceKind.BODY;
         } else if (Mention.COMPANY_SUFFIXES.contains(mention.head())) {
@@ -120,6 +120,16 @@ final class CastReader {
         }
         apposition(phrases, from, end, sighting);
         return sighting.kind == VoiceKind.BODY ? Optional.empty() : Optional.of(sighting);
+    }
+
+    /** Whether the phrase ends before this word: "the Pentagon said", not "the Smith family". */
+    private static boolean endsNoun(Phrases phrases, int i) {
+        Token next = phrases.at(i);
+        return !next.isWord()
+                || next.in(FunctionWords.PREPOSITIONS)
+                || next.in(FunctionWords.COORDINATORS)
+                || next.in(FunctionWords.SUBORDINATORS)
+                || phrases.isFinite(i);
     }
 
     /** A sentence that names one person and says "she" throughout tells the person's gender. */

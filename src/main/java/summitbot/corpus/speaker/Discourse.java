@@ -26,6 +26,7 @@ final class Discourse {
     private Optional<Voice> speakingBody = Optional.empty();
     private Optional<Member> company = Optional.empty();
     private int companyLine;
+    private int personLine;
     private boolean relays;
     private int line;
 
@@ -65,6 +66,7 @@ final class Discourse {
         if (voice.mayBePerson()) {
             people.removeIf(p -> p.name().equals(voice.name()));
             people.addFirst(voice);
+            personLine = line;
             if (people.size() > REMEMBERED_PEOPLE) {
                 people.removeLast();
             }
@@ -148,6 +150,13 @@ final class Discourse {
             return group.or(() -> body).or(() -> last);
         }
         Voice.Gender gender = pronoun.equals("she") ? Voice.Gender.FEMALE : Voice.Gender.MALE;
+        Voice latest = people.peekFirst();
+        if (latest != null
+                && line - personLine <= 1
+                && latest.gender().fits(gender)
+                && latest.kind() == VoiceKind.UNKNOWN) {
+            return Optional.of(latest);
+        }
         List<Voice> fitting = people.stream()
                 .filter(p -> p.gender().fits(gender))
                 .sorted(Comparator.comparing(

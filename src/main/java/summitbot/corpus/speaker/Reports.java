@@ -177,7 +177,7 @@ final class Reports {
     private boolean isAside(int left, int verb) {
         Token before = phrases.at(left - 1);
         boolean setOff = before.is(Kind.COMMA) || before.is(Kind.DASH);
-        return setOff && left > 3 && complements.closesBehind(verb);
+        return setOff && left > 1 && complements.closesBehind(verb);
     }
 
     private boolean isPassive(int i) {

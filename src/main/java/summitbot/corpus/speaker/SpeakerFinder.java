@@ -39,7 +39,7 @@ public final class SpeakerFinder {
      * Returns the speaker of each line, empty where the article itself asserts, and for questions and skipped lines.
      *
      * @param lines the sentences of one article in order
-     * @param interviewee who gives the answers behind questions; empty where there are no questions
+     * @param interviewee who gives the answers behind questions; where empty, whoever the introduction is about
      * @param knownNames names known beforehand; a speaker that is one of them gets its main form
      */
     public static List<Optional<String>> find(
@@ -54,6 +54,7 @@ public final class SpeakerFinder {
     private List<Optional<String>> walk(Optional<String> interviewee) {
         Quotations quotations = new Quotations();
         boolean answering = false;
+        Optional<String> answerer = Optional.empty();
         List<Optional<String>> answers = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -65,9 +66,10 @@ public final class SpeakerFinder {
             Tokens tokens = quotations.read(line);
             discourse.atLine(i);
             if (line.part() == Part.QUESTION) {
+                answerer = answering ? answerer : interviewee.or(this::introduced);
                 answering = true;
             } else if (answering) {
-                answers.set(i, interviewee);
+                answers.set(i, answerer);
             } else {
                 read(i, tokens);
             }
@@ -78,6 +80,15 @@ public final class SpeakerFinder {
             speakers.add(answers.get(i).or(() -> named));
         }
         return speakers;
+    }
+
+    /** Whoever the introduction of an interview is about; a description where it names nobody. */
+    private Optional<String> introduced() {
+        return discourse
+                .last()
+                .filter(v -> v.kind() == VoiceKind.PERSON)
+                .map(Voice::name)
+                .or(() -> Optional.of("interviewee"));
     }
 
     private void read(int i, Tokens tokens) {
