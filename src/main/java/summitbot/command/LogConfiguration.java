@@ -40,6 +40,8 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         context.getLogger("summitbot").setLevel(level);
         // Warns about its own default at each start.
         context.getLogger("ai.djl").setLevel(Level.ERROR);
+        // What it fails at is said in one line by whoever called it.
+        context.getLogger("org.flywaydb").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -11,12 +11,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteErrorCode;
 import summitbot.failure.UnavailableException;
 
 /** Brings a database to the newest version of its schema. */
 final class Migrations {
     /** Within this process; {@link FileLock} is for other processes only and throws inside one. */
     private static final Object IN_PROCESS = new Object();
+
+    /** More than the tables of a new database need. */
+    private static final long ENOUGH_BYTES = 1L << 20;
 
     private Migrations() {}
 
@@ -35,7 +39,7 @@ final class Migrations {
                     FileLock ignored = channel.lock()) {
                 if (version(file, schema, connections) < schema.newest()) {
                     prepare(schema, connections);
-                    migrate(schema, connections);
+                    migrate(file, schema, connections);
                 }
             } catch (IOException e) {
                 throw new UnavailableException(
@@ -85,7 +89,7 @@ final class Migrations {
         }
     }
 
-    private static void migrate(Schema schema, SqliteConnections connections) throws SQLException {
+    private static void migrate(Path file, Schema schema, SqliteConnections connections) throws SQLException {
         try {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(connections.source())
@@ -94,8 +98,17 @@ final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw cause(e);
+            throw isFull(file) ? full(e) : cause(e);
         }
+    }
+
+    /** SQLite has rolled back by itself then, and Flyway tells only that there was nothing to commit. */
+    private static boolean isFull(Path file) {
+        return file.toAbsolutePath().getParent().toFile().getUsableSpace() < ENOUGH_BYTES;
+    }
+
+    private static SQLException full(FlywayException e) {
+        return new SQLException("the disk is full", "", SQLiteErrorCode.SQLITE_FULL.code, e);
     }
 
     private static SQLException cause(FlywayException e) {
