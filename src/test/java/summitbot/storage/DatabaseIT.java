@@ -101,8 +101,11 @@ class DatabaseIT {
                 allEven.add(readers.submit(() -> {
                     boolean even = true;
                     while (writing.get()) {
-                        even &= database.read(
-                                connection -> count(connection, "note") % 2 == 0 && count(connection, "note") % 2 == 0);
+                        even &= database.read(connection -> {
+                            int first = count(connection, "note");
+                            int second = count(connection, "note");
+                            return first % 2 == 0 && second % 2 == 0;
+                        });
                     }
                     return even;
                 }));
