@@ -65,7 +65,7 @@ public final class Launcher implements IParameterExceptionHandler, IExecutionExc
                         : CommandLine.Help.Ansi.OFF));
         // A question may begin with an at sign.
         root.setExpandAtFiles(false);
-        root.setCaseInsensitiveEnumValuesAllowed(true);
+        Values.register(root);
         root.setParameterExceptionHandler(this);
         root.setExecutionExceptionHandler(this);
         return root;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
             "Without a command: the console chat, or the Telegram bot where TELEGRAM_BOT_TOKEN is set."
         },
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "[COMMAND]",
         commandListHeading = "%nCommands:%n",

@@ -48,7 +48,10 @@ enum Subcommand {
     CommandLine whole(Session session) {
         Object command = create(session);
         CommandLine line = command instanceof CommandLine built ? built : new CommandLine(command);
-        line.getCommandSpec().usageMessage().description(description + ".");
+        line.getCommandSpec()
+                .usageMessage()
+                .description(description.substring(0, 1).toUpperCase(Locale.ROOT) + description.substring(1) + ".")
+                .sortOptions(false);
         return line;
     }
 

@@ -89,7 +89,8 @@ class LauncherTest {
                 "backup",
                 "evaluate --out x",
                 "--data",
-                "index why"
+                "index why",
+                "corpus add a.txt --published 1.2.2020"
             })
     void refusesWrongUsageInOneLine(String line) {
         CommandRun run = launcher().exactly(line.split(" "));
@@ -107,8 +108,8 @@ class LauncherTest {
     @Test
     void saysWhichValuesAModeHas() {
         assertThat(launcher().exactly("ask", "--mode", "fast", "why").err())
-                .contains("fast")
-                .contains("AUTO, QUOTES, MODEL");
+                .contains("'--mode'")
+                .contains("\"fast\" is not a mode; allowed is auto, quotes or model.");
     }
 
     @Test
