@@ -2,7 +2,6 @@ package summitbot.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,6 @@ final class ModelProbe {
 
     /** Small models put many line breaks into their JSON. */
     private static final int MAX_REPLY_TOKENS = 96;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OllamaServer server;
     private final OllamaChat chat;
@@ -127,7 +124,7 @@ final class ModelProbe {
 
     private static boolean obeys(String content) {
         try {
-            JsonNode reply = JSON.readTree(content);
+            JsonNode reply = OllamaJson.read(content);
             return reply.isObject() && reply.size() == 1 && reply.path("number").asInt(0) == EXPECTED_NUMBER;
         } catch (JsonProcessingException e) {
             return false;

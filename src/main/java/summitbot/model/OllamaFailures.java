@@ -2,7 +2,6 @@ package summitbot.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.model.ollama.OllamaStreamingException;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import summitbot.model.ModelFailedException.Reason;
 /** Sorts what can go wrong with Ollama into reasons, each with one line for a person. */
 final class OllamaFailures {
     private static final int MAX_ERROR_CHARACTERS = 200;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OllamaAddress address;
     private final String model;
@@ -150,7 +148,7 @@ final class OllamaFailures {
 
     private static Optional<String> errorField(@Nullable String body) {
         try {
-            JsonNode error = JSON.readTree(body == null ? "" : body).path("error");
+            JsonNode error = OllamaJson.read(body == null ? "" : body).path("error");
             return error.isTextual() ? Optional.of(error.textValue()) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();

@@ -1,7 +1,6 @@
 package summitbot.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.http.client.HttpMethod;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
@@ -26,7 +25,6 @@ final class OllamaServer {
     private static final int DIGEST_CHARACTERS = 12;
 
     private static final String UNKNOWN_VERSION = "of unknown version";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OllamaConnection connection;
     private final OllamaFailures failures;
@@ -52,7 +50,7 @@ final class OllamaServer {
                     .url(connection.address().toString(), "api/version")
                     .build();
             SuccessfulHttpResponse response = exchange().execute(request);
-            return JSON.readTree(response.body()).path("version").asText(UNKNOWN_VERSION);
+            return OllamaJson.read(response.body()).path("version").asText(UNKNOWN_VERSION);
         } catch (JsonProcessingException e) {
             return UNKNOWN_VERSION;
         } catch (IOException e) {

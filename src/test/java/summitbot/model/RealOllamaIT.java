@@ -153,12 +153,12 @@ class RealOllamaIT {
 
     @Test
     void refusesAPromptThatOverflowsTheContext() {
-        try (OllamaLanguageModel narrow = model(RealOllama.model(), 1_024)) {
+        try (OllamaLanguageModel narrow = model(RealOllama.model(), 256)) {
             ModelFailedException failure = failureOf(
-                    narrow, question("The talks went on. ".repeat(600), ModelSamples.ID_SCHEMA, 20, () -> false));
+                    narrow, question("The talks went on. ".repeat(200), ModelSamples.ID_SCHEMA, 20, () -> false));
 
             assertThat(failure.reason()).isEqualTo(Reason.BROKEN_REPLY);
-            assertThat(failure).hasMessageContaining("longer than its context of 1024 tokens");
+            assertThat(failure).hasMessageContaining("longer than its context of 256 tokens");
         }
     }
 
