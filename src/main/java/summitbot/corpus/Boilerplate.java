@@ -15,9 +15,19 @@ final class Boilerplate {
     /** Longer lines and sentences are no notices; the limit also bounds the time that patterns take. */
     private static final int LONGEST_NOTICE = 600;
 
+    /** How much of a line counts as its end, in characters. */
+    private static final int LINE_END = 120;
+
     private static final Pattern QUOTED = Pattern.compile("“[^”]*”?|\"[^\"]*\"?|«[^»]*»?");
     private static final Pattern ENDS_LIKE_SENTENCE = Pattern.compile("[.!?…;:,][\"'”’»)\\]*_]*$");
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?…][\"'”’»)\\]*_]*$");
+    /** A date, a section or "file photo" may stand on the line of a headline. */
+    private static final int WORDS_BESIDE_HEADLINE = 5;
+
+    /** What stands below "read more" is news of other articles when most of the text stands above it. */
+    private static final double MOST_OF_THE_TEXT = 0.6;
+
+    private static final int FEWEST_LINES_OF_TEXT = 3;
     private static final String AFTER_TITLE = "\\s+[|–—-]\\s+[^|–—]{2,40}$";
 
     private final List<BoilerplateRules.Rule> rules;
@@ -38,6 +48,7 @@ final class Boilerplate {
         markAuthor(attribution.author());
         markLines();
         markAppeals();
+        markRest();
     }
 
     /** The name of the rule that marks the whole line with this index. */
@@ -72,7 +83,23 @@ final class Boilerplate {
     }
 
     private static boolean fits(BoilerplateRules.Rule rule, String candidate) {
-        return isWithin(rule, candidate) && found(rule.patterns(), candidate) && !found(rule.unless(), candidate);
+        return isWithin(rule, candidate)
+                && (rule.onlyWith().isEmpty() || containsAny(candidate.toLowerCase(Locale.ROOT), rule.onlyWith()))
+                && found(rule.patterns(), candidate)
+                && !found(rule.unless(), candidate);
+    }
+
+    private static boolean containsAny(String candidate, List<String> words) {
+        for (String word : words) {
+            if (candidate.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String end(String line) {
+        return line.substring(Math.max(0, line.length() - LINE_END));
     }
 
     private static boolean found(List<Pattern> patterns, String candidate) {
@@ -137,13 +164,25 @@ final class Boilerplate {
     private void markHeadlines(Attribution attribution) {
         String title = attribution.title();
         boolean printed = attribution.titleBy() == TitleBy.PUBLISHER;
-        List<String> titles = List.of(plain(title), plain(title.replaceFirst(AFTER_TITLE, "")));
+        String whole = plain(title);
+        String withoutSite = plain(title.replaceFirst(AFTER_TITLE, ""));
+        int mostWords = words(title) + WORDS_BESIDE_HEADLINE;
         int first = -1;
         for (int i = 0; i < lines.size(); i++) {
             // An editor's title that repeats a sentence of the text does not make it a headline.
-            if (isNotice(i)
-                    && titles.contains(plain(line(i)))
-                    && (printed || !ENDS_SENTENCE.matcher(line(i)).find())) {
+            if (!isNotice(i)
+                    || whole.isEmpty()
+                    || (!printed && ENDS_SENTENCE.matcher(line(i)).find())) {
+                continue;
+            }
+            String line = plain(line(i));
+            boolean isHeadline = line.equals(whole)
+                    || line.equals(withoutSite)
+                    || (printed
+                            && line.contains(whole)
+                            && words(line(i)) <= mostWords
+                            && !ENDS_SENTENCE.matcher(line(i)).find());
+            if (isHeadline) {
                 first = first < 0 ? i : first;
                 for (BoilerplateRules.Rule rule : rules(BoilerplateRules.Scope.HEADLINE)) {
                     mark(i, rule);
@@ -191,25 +230,36 @@ final class Boilerplate {
         for (int i = 0; i < lines.size(); i++) {
             Span span = lines.get(i);
             prefixEnds[i] = span.start();
-            boolean isShort = span.end() - span.start() <= LONGEST_NOTICE;
-            if (isShort && lineRules[i] == null) {
-                markLine(i, line(i), afterText);
+            if (lineRules[i] == null && isNotice(i)) {
+                markLine(i, span, afterText);
             }
             if (lineRules[i] == null) {
                 markPrefix(i, prefixes);
-                afterText |= !isShort || ENDS_SENTENCE.matcher(line(i)).find();
+                if (prefixEnds[i] > span.start() && span.end() - prefixEnds[i] <= LONGEST_NOTICE) {
+                    markLine(i, new Span(prefixEnds[i], span.end()), afterText);
+                }
+            }
+            if (lineRules[i] == null) {
+                afterText |= !isNotice(i) || ENDS_SENTENCE.matcher(line(i)).find();
+            } else {
+                prefixEnds[i] = span.start();
             }
         }
     }
 
-    private void markLine(int index, String line, boolean afterText) {
-        boolean listItem = SentenceSplitter.contentStart(text, lines.get(index))
-                > lines.get(index).start();
+    private void markLine(int index, Span span, boolean afterText) {
+        int content = SentenceSplitter.contentStart(text, span);
+        // Bullets above the text are menus, below they are its lists.
+        boolean listItem = content > span.start() && afterText;
+        String line = spaced(text.substring(content, span.end()));
+        String printed = spaced(span.of(text));
+        boolean oneSentence = SentenceSplitter.split(text, span).size() == 1;
         for (BoilerplateRules.Rule rule : rules) {
             boolean fits = switch (rule.scope()) {
-                case LINE -> fits(rule, line);
-                case SHORT_LINE -> !listItem && isLoose(rule, line);
-                case INNER_LINE -> afterText && !listItem && isLoose(rule, line);
+                case LINE -> fits(rule, line) || (content > span.start() && fits(rule, printed));
+                case LINE_END -> isWithin(rule, line) && fits(rule, end(line));
+                case SHORT_LINE -> oneSentence && !listItem && isLoose(rule, line);
+                case INNER_LINE -> oneSentence && afterText && !listItem && isLoose(rule, line);
                 default -> false;
             };
             if (fits) {
@@ -221,6 +271,7 @@ final class Boilerplate {
 
     private static boolean isLoose(BoilerplateRules.Rule rule, String line) {
         return isWithin(rule, line)
+                && (rule.patterns().isEmpty() || found(rule.patterns(), line))
                 && (line.endsWith(":") || !ENDS_LIKE_SENTENCE.matcher(line).find())
                 && !found(rule.unless(), line);
     }
@@ -240,6 +291,34 @@ final class Boilerplate {
                     prefixRules[index] = rule.name();
                     break;
                 }
+            }
+        }
+    }
+
+    /** Marks everything below a line that ends the article, once most of the text has been read. */
+    private void markRest() {
+        int all = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            all += lineRules[i] == null ? lines.get(i).end() - lines.get(i).start() : 0;
+        }
+        int read = 0;
+        int linesRead = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            for (BoilerplateRules.Rule rule : rules(BoilerplateRules.Scope.REST)) {
+                if (read >= MOST_OF_THE_TEXT * all
+                        && linesRead >= FEWEST_LINES_OF_TEXT
+                        && isNotice(i)
+                        && fits(rule, line(i))) {
+                    for (int below = i; below < lines.size(); below++) {
+                        lineRules[below] = rule.name();
+                        prefixEnds[below] = lines.get(below).start();
+                    }
+                    return;
+                }
+            }
+            if (lineRules[i] == null) {
+                read += lines.get(i).end() - lines.get(i).start();
+                linesRead++;
             }
         }
     }

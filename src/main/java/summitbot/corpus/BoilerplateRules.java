@@ -36,6 +36,7 @@ public final class BoilerplateRules {
     /** What a rule looks at, and marks. */
     enum Scope {
         LINE,
+        LINE_END,
         SENTENCE,
         PREFIX,
         APPEAL,
@@ -43,7 +44,8 @@ public final class BoilerplateRules {
         ABOVE_HEADLINE,
         AUTHOR,
         SHORT_LINE,
-        INNER_LINE
+        INNER_LINE,
+        REST
     }
 
     /** One rule with its patterns compiled. */
@@ -53,6 +55,7 @@ public final class BoilerplateRules {
             List<Pattern> patterns,
             List<Pattern> continues,
             List<Pattern> unless,
+            List<String> onlyWith,
             int maxWords) {}
 
     private record WrittenRule(
@@ -61,6 +64,7 @@ public final class BoilerplateRules {
             List<String> patterns,
             @JsonProperty("continues") List<String> continuations,
             List<String> unless,
+            @JsonProperty("only_with") List<String> onlyWith,
             @JsonProperty("max_words") OptionalInt maxWords) {}
 
     private record WrittenRules(Map<String, String> words, List<WrittenRule> rules) {}
@@ -93,6 +97,7 @@ public final class BoilerplateRules {
                     compile(displayName, rule, rule.patterns(), words),
                     compile(displayName, rule, rule.continuations(), words),
                     compile(displayName, rule, rule.unless(), words),
+                    rule.onlyWith(),
                     rule.maxWords().orElse(Integer.MAX_VALUE)));
         }
         return new BoilerplateRules(yaml, rules);

@@ -20,6 +20,7 @@ public final class SentenceSplitter {
                     .split(" "));
     private static final Set<String> SMALL_NAME_PARTS =
             Set.of("de", "da", "di", "du", "van", "von", "bin", "ibn", "el", "al");
+    private static final String LINE_OPENERS = "-–—―•*·▪●‣◦";
     private static final int LONGEST_ABBREVIATION = 12;
     private static final int LONGEST_FOOTNOTE = 24;
     private static final int WORDS_BEFORE_SAYING = 6;
@@ -52,10 +53,17 @@ public final class SentenceSplitter {
     /** Where a line's first sentence begins: behind a dash of dialogue or a bullet, unless nothing else is on the line. */
     static int contentStart(String text, Span line) {
         int start = line.start();
-        while (start + 1 < line.end()
-                && "-–—―•*·▪●‣◦".indexOf(text.charAt(start)) >= 0
-                && TextLines.isSpace(text.charAt(start + 1))) {
-            start = TextLines.trim(text, start + 1, line.end()).start();
+        int mark = start;
+        while (mark < line.end() && LINE_OPENERS.indexOf(text.charAt(mark)) >= 0) {
+            while (mark < line.end() && LINE_OPENERS.indexOf(text.charAt(mark)) >= 0) {
+                mark++;
+            }
+            if (mark < line.end() && TextLines.isSpace(text.charAt(mark))) {
+                mark = TextLines.trim(text, mark, line.end()).start();
+                start = mark;
+            } else {
+                break;
+            }
         }
         return start < line.end() && hasLetterOrDigit(text, start, line.end()) ? start : line.start();
     }
@@ -203,6 +211,11 @@ public final class SentenceSplitter {
                 stop > 1 && Character.isLowerCase(text.charAt(stop - 1)) && Character.isLetter(text.charAt(stop - 2));
         if (next == '“' || next == '«' || next == '„') {
             return true;
+        }
+        if ((next == '—' || next == '–') && stopEnd - stop == 1) {
+            // The agency behind the last word, as "on Friday.– NNN".
+            int letter = TextLines.trim(text, closed + 1, end).start();
+            return letter < end && Character.isUpperCase(text.charAt(letter));
         }
         return word
                 && text.charAt(stopEnd - 1) != '…'
