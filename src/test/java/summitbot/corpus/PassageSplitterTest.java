@@ -68,4 +68,25 @@ class PassageSplitterTest {
 
         assertThat(passage).isEqualTo(new Passage("a", 1, 3, "Bridge closed", "One came. Two left."));
     }
+
+    @Test
+    void paragraphsAreJoinedOnlyAsLongAsTheyFitWhole() {
+        String text = "One came in. It was cold.\n\nTwo left. They were late.\n\nThree stayed.\n";
+
+        assertThat(PassageSplitter.split(article("", text), 55))
+                .extracting(Passage::text)
+                .containsExactly("One came in. It was cold. Two left. They were late.", "Three stayed.");
+        assertThat(PassageSplitter.split(article("", text), 40))
+                .extracting(Passage::text)
+                .containsExactly("One came in. It was cold.", "Two left. They were late. Three stayed.");
+    }
+
+    @Test
+    void aParagraphLongerThanAPassageIsCutBetweenSentences() {
+        String text = "One came in. It was cold. Two left.\n\nThree stayed.\n";
+
+        assertThat(PassageSplitter.split(article("", text), 30))
+                .extracting(Passage::text)
+                .containsExactly("One came in. It was cold.", "Two left. Three stayed.");
+    }
 }
