@@ -24,6 +24,7 @@ public final class Database implements AutoCloseable {
     private final SqliteConnections connections;
     private final ReentrantLock writing = new ReentrantLock(true);
     private @Nullable Connection writer;
+    private boolean closed;
 
     private Database(Path file, Schema schema, SqliteConnections connections) {
         this.file = file;
@@ -111,6 +112,9 @@ public final class Database implements AutoCloseable {
         }
         writing.lock();
         try {
+            if (closed) {
+                throw new IllegalStateException("the database is closed");
+            }
             if (writer == null) {
                 writer = connections.openWriter();
             }
@@ -171,6 +175,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         writing.lock();
         try {
+            closed = true;
             if (writer != null) {
                 writer.close();
                 writer = null;

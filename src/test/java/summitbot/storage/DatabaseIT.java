@@ -91,6 +91,16 @@ class DatabaseIT {
     }
 
     @Test
+    void doesNothingAfterItIsClosed() {
+        Database database = Database.open(file, Schema.STATE);
+        database.close();
+        database.close();
+
+        assertThatThrownBy(() -> database.write(connection -> 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> database.read(connection -> 1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void readersSeeWholeTransactionsWhileOthersAreWritten() throws Exception {
         try (Database database = Database.open(file, Schema.STATE)) {
             database.write(DatabaseIT::makeNotes);
