@@ -1,0 +1,42 @@
+package summitbot.benchmark;
+
+import java.util.List;
+
+/** Counts how well rankings hold the evidence: Hits@1, MRR@10, and the share whose evidence stands in the first 1,500 characters. */
+final class RetrievalMeasures {
+    static final int CUTOFF = 10;
+    static final int CHARACTERS = 1500;
+
+    private int questions;
+    private int hitsAtOne;
+    private double reciprocalRanks;
+    private int within;
+
+    void add(List<Retrieved> ranking, SquadCorpus.EvidenceQuestion question) {
+        List<Retrieved> counted = ranking.subList(0, Math.min(CUTOFF, ranking.size()));
+        int rank = Retrieved.rank(counted, question.article(), question.evidence());
+        questions++;
+        hitsAtOne += rank == 1 ? 1 : 0;
+        reciprocalRanks += rank > 0 ? 1.0 / rank : 0;
+        within += Retrieved.isWithin(ranking, question.article(), question.evidence(), CHARACTERS) ? 1 : 0;
+    }
+
+    /** Share of the questions whose evidence stands in the first text retrieved; 0 without questions. */
+    double hitsAtOne() {
+        return share(hitsAtOne);
+    }
+
+    /** Mean of 1/rank of the first text with the evidence among the first ten, 0 where none has it. */
+    double meanReciprocalRank() {
+        return share(reciprocalRanks);
+    }
+
+    /** Share of the questions whose evidence stands whole in the first 1,500 characters: fair between texts of unlike length. */
+    double within() {
+        return share(within);
+    }
+
+    private double share(double sum) {
+        return questions == 0 ? 0 : sum / questions;
+    }
+}
