@@ -15,7 +15,8 @@ enum Subcommand {
     EVALUATE("asks every question of a set and measures the answers"),
     REPLAY("answers a recorded question again and shows what changed"),
     DOCTOR("checks what the bot needs, one line each"),
-    BACKUP("writes a consistent copy of the database of a running bot");
+    BACKUP("writes a consistent copy of the database of a running bot"),
+    BENCH("measures the bot beside stock LangChain4j Easy RAG");
 
     private final String description;
 
@@ -36,6 +37,7 @@ enum Subcommand {
             case REPLAY -> new ReplayCommand(session);
             case DOCTOR -> new DoctorCommand(session);
             case BACKUP -> new BackupCommand(session);
+            case BENCH -> new BenchCommand(session);
         };
     }
 
