@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class InterviewQuestions {
     private static final Pattern DASH = Pattern.compile("^[—–―]\\s*");
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:\\*\\*|__)?(Q|A|Question|Answer|Вопрос|Ответ|[\\p{Lu}][\\p{L} .'’-]{1,40})\\s*(?:\\*\\*|__)?:(?:\\*\\*|__)?\\s+");
+            "^(?:\\*\\*|__)?(Q|A|Question|Answer|Вопрос|Ответ|[\\p{Lu}][\\p{L} .'’-]{1,40})\\s*(?:\\*\\*"
+                    + "|__)?:(?:\\*\\*|__)?\\s+");
     private static final Pattern BOLD = Pattern.compile("^(?:\\*\\*|__).+(?:\\*\\*|__)$");
     private static final Pattern ASKS = Pattern.compile("[?？؟][\"'”’»)\\]*_]*$");
     private static final Pattern INVITES = Pattern.compile(

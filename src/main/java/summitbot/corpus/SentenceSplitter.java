@@ -15,8 +15,10 @@ import java.util.Set;
  */
 public final class SentenceSplitter {
     private static final Set<String> SAYING = Set.of(
-            ("said says asked asks told tells added adds wondered wonders wrote writes replied replies answered exclaimed shouted"
-                            + " questioned demanded continued remarked joked quipped stressed noted insisted inquired declared")
+            ("said says asked asks told tells added adds wondered wonders wrote writes replied replies answered "
+                    + "exclaimed shouted"
+                            + " questioned demanded continued remarked joked quipped stressed noted insisted "
+                            + "inquired declared")
                     .split(" "));
     private static final Set<String> SMALL_NAME_PARTS =
             Set.of("de", "da", "di", "du", "van", "von", "bin", "ibn", "el", "al");

@@ -59,7 +59,8 @@ final class HtmlSource {
         if (paragraphs.isEmpty()) {
             throw new InvalidInputException(
                     displayName
-                            + " holds no article text that could be found; save the article's text as a .txt file and add that.");
+                            + " holds no article text that could be found; save the article's text as a .txt "
+                            + "file and add that.");
         }
         if (!title.isEmpty()) {
             paragraphs.add(0, title);

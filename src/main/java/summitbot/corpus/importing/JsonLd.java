@@ -15,7 +15,8 @@ import org.jsoup.nodes.Element;
 final class JsonLd {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern ARTICLE = Pattern.compile(
-            "NewsArticle|Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|OpinionNewsArticle|AnalysisNewsArticle|Report");
+            "NewsArticle|Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|OpinionNewsArticle"
+                    + "|AnalysisNewsArticle|Report");
 
     private final JsonNode article;
 

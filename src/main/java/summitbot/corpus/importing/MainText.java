@@ -16,16 +16,22 @@ import summitbot.corpus.importing.PageLines.Line;
  */
 final class MainText {
     private static final String NEVER_TEXT =
-            "script, style, noscript, template, nav, footer, aside, form, button, select, input, textarea, iframe, object, embed,"
-                    + " svg, canvas, video, audio, figure, dialog, [role=navigation], [role=complementary], [role=banner],"
+            "script, style, noscript, template, nav, footer, aside, form, button, select, input, textarea, "
+                    + "iframe, object, embed,"
+                    + " svg, canvas, video, audio, figure, dialog, [role=navigation], [role=complementary], "
+                    + "[role=banner],"
                     + " [role=contentinfo], [role=dialog]";
     private static final String HIDDEN =
             "[hidden], [aria-hidden=true], [style~=(?i)display:\\s*none]," + " [style~=(?i)visibility:\\s*hidden]";
     private static final Pattern FURNITURE = Pattern.compile(
-            "(?:^|[\\s_-])(?:comments?|disqus|share|sharing|social|related|promo|newsletter|subscri\\w*|advert\\w*|ads?|banner|cookies?"
-                    + "|consent|breadcrumbs?|sidebar|recommend\\w*|trending|popular|popup|modal|overlay|paywall|tags?|footer|nav|navbar"
-                    + "|menu|author-bio|about-author|donat\\w*|support-us|read-?(?:more|also|next)|more-(?:stories|news|on)|outbrain"
-                    + "|taboola|widget|gallery|carousel|slideshow|player|lightbox|toolbar|masthead|skip-link|pagination|print-only|credits?|caption)(?:$|[\\s_-])",
+            "(?:^|[\\s_-])(?:comments?|disqus|share|sharing|social|related|promo|newsletter|subscri\\w*"
+                    + "|advert\\w*|ads?|banner|cookies?"
+                    + "|consent|breadcrumbs?|sidebar|recommend\\w*|trending|popular|popup|modal|overlay|paywall"
+                    + "|tags?|footer|nav|navbar"
+                    + "|menu|author-bio|about-author|donat\\w*|support-us|read-?(?:more|also|next)"
+                    + "|more-(?:stories|news|on)|outbrain"
+                    + "|taboola|widget|gallery|carousel|slideshow|player|lightbox|toolbar|masthead|skip-link"
+                    + "|pagination|print-only|credits?|caption)(?:$|[\\s_-])",
             Pattern.CASE_INSENSITIVE);
 
     /** What looks like page furniture but holds more of the text than this is the article's own frame. */

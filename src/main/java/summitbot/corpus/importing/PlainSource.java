@@ -15,9 +15,11 @@ final class PlainSource {
     private static final Pattern HEADING = Pattern.compile("^#\\s+(.+?)\\s*#*$");
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?…;:,][\"'”’»)]*$");
     private static final Pattern BYLINE = Pattern.compile(
-            "^(?:By|BY|Author:|Автор:?|Yazan:?)\\s+(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3})(?:\\s*[|,/–—].*)?$");
+            "^(?:By|BY|Author:|Автор:?|Yazan:?)\\s+(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3})(?:\\s*["
+                    + "|,/–—].*)?$");
     private static final Pattern DATE_LABEL = Pattern.compile(
-            "\\b(?:date|published|posted|updated?|last|modified|publication|on|at|опубликовано|обновлено|yayınlanma|güncelleme)\\b",
+            "\\b(?:date|published|posted|updated?|last|modified|publication|on|at|опубликовано|обновлено"
+                    + "|yayınlanma|güncelleme)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** A time zone and the like may stand beside a date. */
