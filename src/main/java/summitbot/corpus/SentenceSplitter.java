@@ -14,9 +14,9 @@ import java.util.Set;
  * change between Java versions, while sentence numbers are kept in editors' corrections and recorded answers.
  */
 public final class SentenceSplitter {
-    private static final Set<String> SAYING = Set.of(
-            ("said says asked asks told tells added adds wondered wonders wrote writes replied replies answered "
-                    + "exclaimed shouted"
+    private static final Set<String> SAYING =
+            Set.of(("said says asked asks told tells added adds wondered wonders wrote writes replied replies answered "
+                            + "exclaimed shouted"
                             + " questioned demanded continued remarked joked quipped stressed noted insisted "
                             + "inquired declared")
                     .split(" "));

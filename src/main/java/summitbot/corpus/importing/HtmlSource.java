@@ -57,10 +57,9 @@ final class HtmlSource {
         String title = details.title().orElse("");
         List<String> paragraphs = new ArrayList<>(MainText.of(page, title));
         if (paragraphs.isEmpty()) {
-            throw new InvalidInputException(
-                    displayName
-                            + " holds no article text that could be found; save the article's text as a .txt "
-                            + "file and add that.");
+            throw new InvalidInputException(displayName
+                    + " holds no article text that could be found; save the article's text as a .txt "
+                    + "file and add that.");
         }
         if (!title.isEmpty()) {
             paragraphs.add(0, title);

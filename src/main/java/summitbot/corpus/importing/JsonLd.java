@@ -14,8 +14,8 @@ import org.jsoup.nodes.Element;
 /** What a page says about its article in JSON-LD, after schema.org. */
 final class JsonLd {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Pattern ARTICLE = Pattern.compile(
-            "NewsArticle|Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|OpinionNewsArticle"
+    private static final Pattern ARTICLE =
+            Pattern.compile("NewsArticle|Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|OpinionNewsArticle"
                     + "|AnalysisNewsArticle|Report");
 
     private final JsonNode article;

@@ -88,10 +88,8 @@ final class PageDetails {
     private Optional<String> author() {
         return jsonLd.name("author")
                 .or(() -> meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"))
-                .or(
-                        () -> first(
-                                "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], "
-                                        + ".byline__name, .author-name"))
+                .or(() -> first("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], "
+                        + ".byline__name, .author-name"))
                 .filter(name -> !name.contains("://") && name.length() <= 120)
                 .map(name -> name.replaceFirst("^(?i)by:?\\s+", ""));
     }
