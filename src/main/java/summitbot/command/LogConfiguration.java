@@ -3,29 +3,32 @@ package summitbot.command;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.nio.charset.StandardCharsets;
 
 /**
  * How the program logs: warnings on standard error, one line each, for standard output belongs to results. {@code SUMMIT_BOT_LOG}
- * names another level ({@code debug} adds stack traces). Logback finds this class as a service; reading the same from an XML file
- * would take a tenth of a second at each start.
+ * names another level ({@code debug} adds stack traces). Logback finds this class as a service; XML and
+ * patterns would do the same, and take a tenth of a second at each start.
  */
 public final class LogConfiguration extends ContextAwareBase implements Configurator {
-    private static final String LINE = "%d{HH:mm:ss} %-5level %logger{0}: %msg%n";
-
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         String named = System.getenv(Failures.LOG_VARIABLE);
         Level level = Level.toLevel(named == null ? "" : named.strip(), Level.WARN);
         boolean details = level.levelInt <= Level.DEBUG_INT;
 
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        LogLine layout = new LogLine(details);
+        layout.setContext(context);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
-        encoder.setPattern(LINE + (details ? "%ex" : "%ex{0}"));
+        encoder.setCharset(StandardCharsets.UTF_8);
+        encoder.setLayout(layout);
         encoder.start();
 
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();

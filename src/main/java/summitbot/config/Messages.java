@@ -61,16 +61,4 @@ public final class Messages {
             return Matcher.quoteReplacement(value);
         });
     }
-
-    /**
-     * As {@link #text(String, MessageKey, Map)}, for a key given by its written form.
-     *
-     * @throws IllegalArgumentException when there is no such key
-     */
-    public String text(String language, String key, Map<String, String> values) {
-        return text(
-                language,
-                MessageKey.of(key).orElseThrow(() -> new IllegalArgumentException(key + " is not a message key")),
-                values);
-    }
 }

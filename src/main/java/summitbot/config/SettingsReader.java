@@ -1,8 +1,7 @@
 package summitbot.config;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ public final class SettingsReader {
         YamlTree tree = YamlTree.parse(file.name(), file.text());
         JsonNode root = tree.root();
         if (root.isNull()) {
-            return new ObjectMapper().createObjectNode();
+            return JsonNodeFactory.instance.objectNode();
         }
         if (!(root instanceof ObjectNode settings)) {
             throw new InvalidInputException(
@@ -78,11 +77,6 @@ public final class SettingsReader {
     }
 
     private static Settings bind(ObjectNode values) {
-        try {
-            return new ObjectMapper().treeToValue(values, Settings.class);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException(
-                    "bot.schema.json allows what Settings does not: " + failure.getOriginalMessage(), failure);
-        }
+        return YamlTree.bind(values, Settings.class);
     }
 }

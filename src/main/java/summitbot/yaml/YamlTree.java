@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,11 +24,12 @@ import summitbot.failure.InvalidInputException;
  */
 public final class YamlTree {
     /** Unlike the factory of {@link YamlReader} it lets doubled keys pass: here each is reported with both lines. */
-    private static final YAMLFactory FACTORY = new YAMLMapper(YAMLFactory.builder()
-                    .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
-                    .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
-                    .build())
-            .getFactory();
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+            .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+            .build();
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final String name;
     private final Map<JsonPointer, Integer> lines = new HashMap<>();
@@ -39,7 +39,7 @@ public final class YamlTree {
     private YamlTree(String name, String text) {
         this.name = name;
         try (JsonParser parser = new PlainYamlParser(FACTORY.createParser(text))) {
-            root = parser.nextToken() == null ? JsonNodeFactory.instance.nullNode() : read(parser, JsonPointer.empty());
+            root = parser.nextToken() == null ? NODES.nullNode() : read(parser, JsonPointer.empty());
             if (parser.nextToken() != null) {
                 problems.add(at(lineOf(parser)) + "a second document begins; one file holds one.");
             }
@@ -64,6 +64,19 @@ public final class YamlTree {
     /** Returns the content; a null node for an empty text. Of a doubled key the first value. */
     public JsonNode root() {
         return root;
+    }
+
+    /**
+     * Turns a checked tree into a record.
+     *
+     * @throws IllegalArgumentException when it does not fit; the caller has checked that it does
+     */
+    public static <T> T bind(JsonNode tree, Class<T> type) {
+        try {
+            return Binding.MAPPER.treeToValue(tree, type);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalArgumentException(type + ": " + failure.getOriginalMessage(), failure);
+        }
     }
 
     /** Returns a line for each doubled key or further document, in order; empty when there is none. */
@@ -96,12 +109,16 @@ public final class YamlTree {
         return switch (parser.currentToken()) {
             case START_OBJECT -> readObject(parser, pointer);
             case START_ARRAY -> readArray(parser, pointer);
-            default -> parser.readValueAsTree();
+            case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
+            case VALUE_NULL -> NODES.nullNode();
+            case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            default -> NODES.textNode(parser.getText());
         };
     }
 
     private ObjectNode readObject(JsonParser parser, JsonPointer pointer) throws IOException {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        ObjectNode object = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             int line = lineOf(parser);
@@ -122,7 +139,7 @@ public final class YamlTree {
     }
 
     private ArrayNode readArray(JsonParser parser, JsonPointer pointer) throws IOException {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             array.add(read(parser, pointer.appendIndex(array.size())));
         }

@@ -85,7 +85,7 @@ class MessagesTest {
         Messages messages = Messages.read(folder);
 
         assertThat(messages.text("ru", MessageKey.ATTRIBUTION_UNDATED)).isEqualTo("undated");
-        assertThat(messages.text("xx", "attribution.undated", Map.of())).isEqualTo("undated");
+        assertThat(messages.text("xx", MessageKey.ATTRIBUTION_UNDATED)).isEqualTo("undated");
     }
 
     @Test
