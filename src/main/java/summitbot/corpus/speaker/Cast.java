@@ -152,7 +152,7 @@ final class Cast {
      * @param fit what the title must have in common with the description
      */
     Optional<Member> titled(String head, Set<String> modifiers, VoiceKind kind, Fit fit) {
-        String noun = Nouns.singular(head);
+        String noun = Titles.noun(head, modifiers);
         Set<String> narrowed = canonical(modifiers);
         Member best = null;
         int bestScore = 0;

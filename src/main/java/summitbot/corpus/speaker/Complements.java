@@ -58,7 +58,8 @@ final class Complements {
         boolean noun = next.in(FunctionWords.PREPOSITIONS) && !next.in(ALLOWED_BEHIND)
                 || next.in(FunctionWords.RELATIVES) && !next.is("that")
                 || next.is("and")
-                || phrases.isFinite(i + 1);
+                || phrases.isFinite(i + 1)
+                || ReportingVerbs.of(next).filter(v -> v.tense() == Tense.PAST).isPresent();
         if (noun) {
             return false;
         }
@@ -87,7 +88,11 @@ final class Complements {
         if (!next.isWord()) {
             return !next.is(Kind.QUOTE) && !next.is(Kind.COLON);
         }
-        return next.in(FunctionWords.PREPOSITIONS) && !next.is("of")
+        boolean infinitive = next.is("to")
+                && !phrases.at(i + 1).capitalised()
+                && !phrases.at(i + 1).in(FunctionWords.DETERMINERS)
+                && !Nouns.speaks(phrases.at(i + 1).lower());
+        return next.in(FunctionWords.PREPOSITIONS) && !next.is("of") && !infinitive
                 || next.is("when")
                 || next.is("while")
                 || next.is("as");

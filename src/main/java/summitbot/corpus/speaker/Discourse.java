@@ -189,7 +189,9 @@ final class Discourse {
         if (mention.plural()) {
             return plural(mention);
         }
-        if (mention.head().endsWith("-old")) {
+        if (mention.head().endsWith("-old")
+                || mention.definite()
+                        && mention.modifiers().stream().anyMatch(m -> m.endsWith("-born") || m.endsWith("-old"))) {
             return people.stream().findFirst().orElseGet(() -> Voice.described(mention.text(), VoiceKind.PERSON));
         }
         Optional<Member> member = cast.titled(mention.head(), mention.modifiers(), VoiceKind.PERSON, fit(mention));

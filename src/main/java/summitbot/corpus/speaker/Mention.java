@@ -105,7 +105,7 @@ record Mention(
                 List.of(),
                 head,
                 modifiers,
-                (definite || owned || span.from() == from && !last.capitalised()) && !indefinite,
+                (definite || owned || kind != Kind.TITLE && span.from() == from && !last.capitalised()) && !indefinite,
                 owned,
                 source);
     }
@@ -334,7 +334,7 @@ record Mention(
                         || Nouns.isBody(phrases.at(stop).lower()))) {
             stop++;
         }
-        boolean named = stop > name && phrases.isName(name);
+        boolean named = stop > name && phrases.isName(name) && (name > 0 || phrases.isKnownName(name));
         return named ? Optional.of(new Span(name, stop)) : Optional.empty();
     }
 

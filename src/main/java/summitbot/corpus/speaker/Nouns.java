@@ -55,12 +55,17 @@ final class Nouns {
 
     /** Texts that are said to say something. */
     private static final Set<String> DOCUMENTS = WordList.of("""
-            statement presentation report release communique communiqué letter note memo document filing study survey poll data figures statistics
+            statement evaluation experiment  inspection measurements calculations simulation models presentation report release communique communiqué letter note memo document filing study survey poll data figures statistics
             research paper article editorial account post tweet message transcript readout declaration notice bulletin review indictment
             complaint lawsuit ruling verdict decree resolution text dossier record records file files minutes projection projections
             forecast analysis estimate estimates reports advisory warning announcement summary statements studies surveys polls documents
             letters trial audit census index assessment briefing email e-mail manifesto affidavit testimony book diary findings results
             evidence rumours rumors leak leaks story stories source-code inscription caption headline log logs prospectus blog""");
+
+    /** Places that speak through their government. */
+    private static final Set<String> PLACES =
+            WordList.of("city town county canton province region country nation kingdom republic"
+                    + " village borough municipality");
 
     private static final Set<String> NOT_PEOPLE =
             WordList.of("analyst's list christ mist twist fist wrist gist tryst human omen regimen"
@@ -105,7 +110,7 @@ final class Nouns {
 
     /** Whether it can be the subject of a verb that does more than say. */
     static boolean speaks(String lower) {
-        return isPerson(lower) || isBody(lower) || isDocument(lower);
+        return isPerson(lower) || isBody(lower) || isDocument(lower) || PLACES.contains(lower);
     }
 
     /** Whether it names more than one person or body. */

@@ -79,6 +79,11 @@ final class Phrases {
                                 || !at(i + 1).isWord());
     }
 
+    /** Whether the article prints the word with a capital inside a sentence, too. */
+    boolean isKnownName(int i) {
+        return wordCase.isSeenName(at(i).bareText());
+    }
+
     /** Whether the word at the start of the sentence is an ordinary one, known not to be a name. */
     boolean isCommon(int i) {
         return !isName(i) && (wordCase.isCommon(at(i).bareText()) || isAdverb(i));

@@ -124,7 +124,7 @@ final class Reports {
         boolean tag = inverted && afterQuote(i) || !inverted && afterQuote(clause.left());
         boolean aside = inverted || isAside(clause.left(), i);
         boolean behind = (tag || aside) && clause.independent();
-        if (!tag && verb.alsoNoun() && !complements.isVerbHere(i, verb, last, behind)) {
+        if (!inverted && verb.alsoNoun() && !complements.isVerbHere(i, verb, last, behind)) {
             return;
         }
         boolean canSpeak = subject.spans().stream().anyMatch(s -> phrases.canSpeak(s) || isFollowedByWho(s));
@@ -177,7 +177,10 @@ final class Reports {
     private boolean isAside(int left, int verb) {
         Token before = phrases.at(left - 1);
         boolean setOff = before.is(Kind.COMMA) || before.is(Kind.DASH);
-        return setOff && left > 1 && complements.closesBehind(verb);
+        return setOff
+                && complements.closesBehind(verb)
+                && (subjects.main().filter(main -> main.from() < left).isPresent()
+                        || phrases.containsFinite(new Span(Math.max(0, left - 40), left)));
     }
 
     private boolean isPassive(int i) {

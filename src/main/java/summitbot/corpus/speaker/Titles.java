@@ -52,6 +52,12 @@ final class Titles {
 
     private Titles() {}
 
+    /** The noun that a description stands for, in the singular: the head of a state or a government is its leader. */
+    static String noun(String head, Set<String> modifiers) {
+        boolean rules = modifiers.stream().anyMatch(m -> m.equalsIgnoreCase("state") || m.equals("government"));
+        return head.equals("head") && rules ? "leader" : Nouns.singular(head);
+    }
+
     /**
      * How well the noun and the modifiers fit the title; 0 or less means that they do not. A country, city or body in one and
      * another in the other never fit.

@@ -39,6 +39,11 @@ final class WordCase {
         capital.add(word.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether the article prints a word with a capital inside a sentence. */
+    boolean isSeenName(String word) {
+        return capital.contains(fold(word));
+    }
+
     /** Whether a word at the start of a sentence is a name. */
     boolean isName(String word) {
         String key = fold(word);
