@@ -326,7 +326,8 @@ final class Boilerplate {
     private void markAppeals() {
         for (BoilerplateRules.Rule rule : rules(BoilerplateRules.Scope.APPEAL)) {
             for (int i = 0; i < lines.size(); i++) {
-                if (isNotice(i) && found(rule.patterns(), line(i)) && !found(rule.unless(), unquoted(line(i)))) {
+                String plain = isNotice(i) ? unquoted(line(i)) : "";
+                if (found(rule.patterns(), plain) && !found(rule.unless(), plain)) {
                     i = markAppeal(rule, i);
                 }
             }
@@ -354,7 +355,8 @@ final class Boilerplate {
     }
 
     private boolean isAppeal(BoilerplateRules.Rule rule, int line) {
-        return isNotice(line) && (isAddressed(rule, line) || isWithin(rule, line(line)));
+        boolean button = isNotice(line) && isWithin(rule, line(line)) && !found(rule.unless(), unquoted(line(line)));
+        return button || isAddressed(rule, line);
     }
 
     private boolean isAddressed(BoilerplateRules.Rule rule, int line) {

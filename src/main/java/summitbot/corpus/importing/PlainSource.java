@@ -12,6 +12,16 @@ import summitbot.text.Dates;
 final class PlainSource {
     private static final int HEAD_LINES = 12;
     private static final int LONGEST_TITLE = 200;
+
+    /** A section, a date and a byline may stand above the headline. */
+    private static final int LINES_ABOVE_TITLE = 4;
+
+    private static final int WORDS_OF_SECTION = 2;
+
+    /** A date that the first sentence follows on the same line. */
+    private static final Pattern DATE_IN_FRONT = Pattern.compile(
+            "^(?:date|published|posted|updated)(?: on)?\\s*:?\\s+(\\d{4}-\\d{2}-\\d{2})\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern HEADING = Pattern.compile("^#\\s+(.+?)\\s*#*$");
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?…;:,][\"'”’»)]*$");
     private static final Pattern BYLINE = Pattern.compile(
@@ -44,7 +54,7 @@ final class PlainSource {
         return new SourceText(details, text);
     }
 
-    /** The first line where it stands like a headline above a text. */
+    /** The first line that stands like a headline above a text. */
     private static Optional<String> title(List<String> head) {
         if (head.size() < 2) {
             return Optional.empty();
@@ -55,13 +65,23 @@ final class PlainSource {
                 return Optional.of(heading.group(1));
             }
         }
-        String line = head.get(0);
-        boolean isHeadline = line.length() <= LONGEST_TITLE
+        // Two words may be a section or a short headline: they are the headline where no longer line is one.
+        Optional<String> brief = Optional.empty();
+        for (String line : head.subList(0, Math.min(head.size() - 1, LINES_ABOVE_TITLE))) {
+            if (author(line).isEmpty() && date(line).isEmpty()) {
+                if (line.split("\\s+").length > WORDS_OF_SECTION) {
+                    return isHeadline(line) ? Optional.of(line) : brief;
+                }
+                brief = brief.or(() -> Optional.of(line).filter(PlainSource::isHeadline));
+            }
+        }
+        return brief;
+    }
+
+    private static boolean isHeadline(String line) {
+        return line.length() <= LONGEST_TITLE
                 && line.contains(" ")
-                && (!ENDS_SENTENCE.matcher(line).find() || line.endsWith("?"))
-                && author(line).isEmpty()
-                && date(line).isEmpty();
-        return isHeadline ? Optional.of(line) : Optional.empty();
+                && (!ENDS_SENTENCE.matcher(line).find() || line.endsWith("?"));
     }
 
     private interface Reading<T> {
@@ -79,6 +99,10 @@ final class PlainSource {
 
     /** A date on a line that holds little else; a date inside a sentence is not the date of publication. */
     private static Optional<LocalDate> date(String line) {
+        Matcher inFront = DATE_IN_FRONT.matcher(line);
+        if (inFront.find()) {
+            return StatedDate.in(inFront.group(1));
+        }
         if (line.length() > LONGEST_TITLE) {
             return Optional.empty();
         }

@@ -129,6 +129,25 @@ class ArticleImporterTest {
     }
 
     @Test
+    void passesOverSectionsAndDatesAboveTheHeadline() {
+        Attribution attribution = add(source("a.txt", "World\n\n2025-08-17\n\nBridge closed after storm\n\n" + TEXT))
+                .article()
+                .attribution();
+
+        assertThat(attribution.title()).isEqualTo("Bridge closed after storm");
+        assertThat(attribution.published()).contains(LocalDate.of(2025, 8, 17));
+    }
+
+    @Test
+    void readsADateThatTheFirstSentenceFollows() {
+        assertThat(add(source("a.txt", " date 2025-08-16 " + TEXT))
+                        .article()
+                        .attribution()
+                        .published())
+                .contains(LocalDate.of(2025, 8, 16));
+    }
+
+    @Test
     void makesUpNothingThatATextDoesNotState() {
         Attribution attribution = add(source(
                         "bridge.txt", "On May 5, 2024, the bridge was closed. It is 01/02/2025 on the sign.\n" + TEXT))
