@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import summitbot.answer.AnswerMode;
 import summitbot.answer.ModePreference;
 import summitbot.chat.ChatMessage;
 import summitbot.chat.Reply;
@@ -62,6 +63,11 @@ final class AskCommand implements Callable<Integer>, JsonCommand {
                 session.print("\n" + EvidenceOutput.text(reply));
             }
             reply.number().ifPresent(number -> session.note("Answer " + number + "."));
+        }
+        if (preference == ModePreference.MODEL
+                && reply.kind() == Reply.Kind.QUESTION
+                && reply.mode() == AnswerMode.QUOTES) {
+            session.note(application.model().status().line());
         }
         return reply.status() == Reply.Status.ERROR ? Failures.UNAVAILABLE : 0;
     }

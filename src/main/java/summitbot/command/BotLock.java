@@ -34,7 +34,7 @@ final class BotLock implements AutoCloseable {
     static BotLock take(DataFolder data) {
         Path file = data.path().resolve(FILE);
         try {
-            Files.createDirectories(data.path());
+            data.make();
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {

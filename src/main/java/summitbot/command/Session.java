@@ -78,7 +78,8 @@ final class Session implements AutoCloseable {
     }
 
     private void say(String text, Style style) {
-        Screen screen = surroundings.errScreen();
+        // The width of a terminal takes time to find out and does not matter here.
+        Screen screen = surroundings.errIsTerminal() ? Screen.terminal(0, surroundings.colours()) : Screen.PLAIN;
         surroundings.err().println(screen.terminal() ? style.on(screen, VisibleText.of(text)) : text);
     }
 

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import summitbot.chat.Reply;
 import summitbot.failure.UnavailableException;
@@ -16,7 +18,7 @@ import summitbot.failure.UnavailableException;
  * the end of the input does.
  */
 public final class PlainChat {
-    static final String QUIT = "/quit";
+    private static final Set<String> LEAVING = Set.of("/quit", "/exit", "quit", "exit");
 
     /** A line longer than this is no question; the rest of it is skipped instead of filling the memory. */
     private static final int MAX_LINE = 100_000;
@@ -32,12 +34,17 @@ public final class PlainChat {
         this.problem = problem;
     }
 
-    /** Chats until the input ends or says {@value #QUIT}. */
+    /** Whether a line says that the person leaves: {@code /quit}, or a word that other consoles leave at. */
+    static boolean isLeaving(String line) {
+        return LEAVING.contains(line.toLowerCase(Locale.ROOT));
+    }
+
+    /** Chats until the input ends or says {@code /quit}. */
     public void run(InputStream in, PrintStream out, PrintStream err) {
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         for (Optional<String> line = read(reader); line.isPresent(); line = read(reader)) {
             String text = withoutMark(line.get()).strip();
-            if (text.equals(QUIT)) {
+            if (isLeaving(text)) {
                 return;
             }
             if (!text.isEmpty()) {

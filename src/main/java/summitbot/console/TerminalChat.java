@@ -60,7 +60,7 @@ public final class TerminalChat {
                 String line = reader.readLine(Style.OWN_WORDS.on(screen(terminal, colours), PROMPT))
                         .strip();
                 leaving = false;
-                if (line.equals(PlainChat.QUIT)) {
+                if (PlainChat.isLeaving(line)) {
                     return;
                 }
                 if (!line.isEmpty()) {

@@ -37,6 +37,15 @@ public record DataFolder(Path path) {
     }
 
     /**
+     * Makes this folder when it is missing, readable by its owner only, for it holds what people wrote.
+     *
+     * @throws UnavailableException when it cannot be made, or a file stands in its place
+     */
+    public void make() {
+        make(path);
+    }
+
+    /**
      * Makes the folder of a database when it is missing, readable by its owner only, for it holds what people wrote.
      *
      * @throws UnavailableException when it cannot be made, or a file stands in its place

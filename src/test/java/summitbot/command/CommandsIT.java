@@ -217,6 +217,25 @@ class CommandsIT {
         assertThat(run.status()).isZero();
         assertThat(run.json().path("mode").asText()).isEqualTo("quotes");
         assertThat(run.json().at("/statements/0/quotes/0/text").asText()).isEqualTo(QUOTE);
+        assertThat(run.err())
+                .startsWith("No Ollama server at http://127.0.0.1:1 (connection refused); answering with quotes only.");
+    }
+
+    @Test
+    void reportsAPromptWithAnUnknownVariable() throws IOException {
+        Path prompts = Files.createDirectory(folder.resolve("prompts"));
+        for (String name : List.of("answer-question.md", "rewrite-question.md")) {
+            String prompt = Files.readString(Path.of("prompts").resolve(name));
+            Files.writeString(prompts.resolve(name), prompt.replace("{{evidence}}", "{{passages}}"));
+        }
+
+        CommandRun run = bot().run("ask", QUESTION, "--prompts", prompts.toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains(prompts.resolve("answer-question.md").toString())
+                .contains("{{passages}}");
     }
 
     @Test
