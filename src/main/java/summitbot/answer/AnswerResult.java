@@ -1,6 +1,7 @@
 package summitbot.answer;
 
 import java.util.List;
+import java.util.Optional;
 import summitbot.evidence.EvidenceSentence;
 
 /**
@@ -12,6 +13,7 @@ import summitbot.evidence.EvidenceSentence;
  * @param confidence calibrated probability that the articles answer the question, 0 to 1
  * @param timings time per stage
  * @param provenance what it was made with
+ * @param modelUse what asking the model took; empty when it was not asked
  */
 public record AnswerResult(
         String standalone,
@@ -19,8 +21,20 @@ public record AnswerResult(
         List<EvidenceSentence> evidence,
         double confidence,
         Timings timings,
-        Provenance provenance) {
+        Provenance provenance,
+        Optional<ModelUse> modelUse) {
     public AnswerResult {
         evidence = List.copyOf(evidence);
+    }
+
+    /** An answer that no model was asked for. */
+    public AnswerResult(
+            String standalone,
+            Answer answer,
+            List<EvidenceSentence> evidence,
+            double confidence,
+            Timings timings,
+            Provenance provenance) {
+        this(standalone, answer, evidence, confidence, timings, provenance, Optional.empty());
     }
 }

@@ -72,7 +72,8 @@ public final class CorpusAnswerer implements Answerer {
                         millis(understood, found),
                         proposal.isPresent() ? millis(found, replied) : 0,
                         millis(replied, System.nanoTime())),
-                modelTookPart ? provenance.withModel(asked.orElseThrow().model().identity()) : provenance);
+                modelTookPart ? provenance.withModel(asked.orElseThrow().model().identity()) : provenance,
+                proposal.map(ModelUse::of));
     }
 
     private boolean wantsModel(AnswerRequest request) {

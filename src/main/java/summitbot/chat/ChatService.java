@@ -143,7 +143,8 @@ public final class ChatService {
                 millisSince(start),
                 result.timings(),
                 result.provenance(),
-                language);
+                language,
+                result.modelUse());
     }
 
     private Reply withoutSearch(ChatMessage message, Reply.Kind kind, String lead, String language, long start) {

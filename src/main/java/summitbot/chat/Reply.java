@@ -1,8 +1,10 @@
 package summitbot.chat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import summitbot.answer.AnswerMode;
+import summitbot.answer.ModelUse;
 import summitbot.answer.Provenance;
 import summitbot.answer.Statement;
 import summitbot.answer.Timings;
@@ -25,6 +27,7 @@ import summitbot.evidence.EvidenceSentence;
  * @param timings time per stage
  * @param provenance what it was made with
  * @param language code of the language the bot's own words are in
+ * @param modelUse what asking the model took; empty when it was not asked
  */
 public record Reply(
         OptionalLong number,
@@ -40,10 +43,45 @@ public record Reply(
         long latencyMillis,
         Timings timings,
         Provenance provenance,
-        String language) {
+        String language,
+        Optional<ModelUse> modelUse) {
     public Reply {
         statements = List.copyOf(statements);
         evidence = List.copyOf(evidence);
+    }
+
+    /** A reply that no model was asked for. */
+    public Reply(
+            OptionalLong number,
+            String question,
+            String standalone,
+            Kind kind,
+            Status status,
+            AnswerMode mode,
+            String lead,
+            List<Statement> statements,
+            List<EvidenceSentence> evidence,
+            double confidence,
+            long latencyMillis,
+            Timings timings,
+            Provenance provenance,
+            String language) {
+        this(
+                number,
+                question,
+                standalone,
+                kind,
+                status,
+                mode,
+                lead,
+                statements,
+                evidence,
+                confidence,
+                latencyMillis,
+                timings,
+                provenance,
+                language,
+                Optional.empty());
     }
 
     /** What a message was taken for. */
@@ -79,6 +117,7 @@ public record Reply(
                 latencyMillis,
                 timings,
                 provenance,
-                language);
+                language,
+                modelUse);
     }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import summitbot.answer.AnswerMode;
+import summitbot.answer.ModelUse;
 import summitbot.answer.Provenance;
 import summitbot.answer.Quote;
 import summitbot.answer.Statement;
@@ -53,6 +55,7 @@ public final class ReplyJson {
         node.put("language", reply.language());
         node.put("latency_ms", reply.latencyMillis());
         node.set("timings_ms", timings(reply.timings()));
+        node.set("model_use", modelUse(reply.modelUse()));
         node.set("provenance", provenance(reply.provenance()));
         return node;
     }
@@ -77,6 +80,7 @@ public final class ReplyJson {
         node.put("language", "en");
         node.put("latency_ms", 0);
         node.set("timings_ms", timings(Timings.NONE));
+        node.set("model_use", modelUse(Optional.empty()));
         node.set("provenance", provenance(new Provenance("", "", "", "")));
         return node;
     }
@@ -123,6 +127,14 @@ public final class ReplyJson {
         node.put("model", timings.model());
         node.put("verify", timings.verify());
         return node;
+    }
+
+    private static @Nullable ObjectNode modelUse(Optional<ModelUse> use) {
+        return use.map(asked -> NODES.objectNode()
+                        .put("repairs", asked.repairs())
+                        .put("prompt_tokens", asked.promptTokens())
+                        .put("reply_tokens", asked.replyTokens()))
+                .orElse(null);
     }
 
     static ObjectNode provenance(Provenance provenance) {

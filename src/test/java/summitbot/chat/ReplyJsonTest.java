@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import summitbot.answer.ModelUse;
 import summitbot.testing.KeyWording;
 
 class ReplyJsonTest {
@@ -38,6 +39,7 @@ class ReplyJsonTest {
                         "language",
                         "latency_ms",
                         "timings_ms",
+                        "model_use",
                         "provenance");
         assertThat(fields(node.at("/statements/0"))).containsExactly("text", "quotes");
         assertThat(fields(node.at("/statements/0/quotes/0")))
@@ -56,6 +58,15 @@ class ReplyJsonTest {
                         "speaker");
         assertThat(fields(node.get("timings_ms"))).containsExactly("rewrite", "retrieve", "model", "verify");
         assertThat(fields(node.get("provenance"))).containsExactly("corpus", "prompt", "model", "settings");
+    }
+
+    @Test
+    void saysWhatAskingTheModelTook() {
+        Reply asked = SampleReplies.fromModel(new ModelUse(1, 900, 60));
+
+        assertThat(json.of(asked).get("model_use"))
+                .hasToString("{\"repairs\":1,\"prompt_tokens\":900,\"reply_tokens\":60}");
+        assertThat(json.of(reply("")).get("model_use").isNull()).isTrue();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package summitbot.chat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import summitbot.answer.AnswerMode;
+import summitbot.answer.ModelUse;
 import summitbot.answer.Quote;
 import summitbot.answer.Statement;
 import summitbot.answer.Timings;
@@ -15,6 +17,15 @@ final class SampleReplies {
     private SampleReplies() {}
 
     static Reply reply(String lead, Statement... statements) {
+        return reply(lead, Optional.empty(), statements);
+    }
+
+    /** A reply that a model was asked for. */
+    static Reply fromModel(ModelUse use) {
+        return reply("", Optional.of(use));
+    }
+
+    private static Reply reply(String lead, Optional<ModelUse> modelUse, Statement... statements) {
         return new Reply(
                 OptionalLong.of(17),
                 "How long?",
@@ -29,7 +40,8 @@ final class SampleReplies {
                 41,
                 new Timings(0, 9, 0, 1),
                 ScriptedAnswerer.PROVENANCE,
-                "en");
+                "en",
+                modelUse);
     }
 
     static Statement statement(String words, Article article, int... sentences) {
