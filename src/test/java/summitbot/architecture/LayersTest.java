@@ -42,6 +42,7 @@ class LayersTest {
         allowed.put("record", List.of("answer", "evidence", "question", "corpus"));
         allowed.put("chat", List.of("record", "answer", "evidence", "question", "corpus"));
         allowed.put("console", List.of("chat", "record", "answer", "evidence", "retrieval", "question", "corpus"));
+        allowed.put("telegram", List.of("chat", "record", "answer", "evidence", "question", "corpus"));
         allowed.put("evaluation", List.of("chat", "answer", "evidence", "retrieval", "question", "index", "corpus"));
         allowed.put(
                 "benchmark",
@@ -95,6 +96,14 @@ class LayersTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.langchain4j.store.embedding..", "dev.langchain4j.model.embedding..")
                 .because("only index and retrieval know how passages are embedded and found")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("summitbot.telegram..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.telegram..", "okhttp3..")
+                .because("only the telegram package talks to the Bot API")
                 .check(classes);
         noClasses()
                 .that()
