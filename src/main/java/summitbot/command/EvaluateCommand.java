@@ -1,19 +1,26 @@
 package summitbot.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import summitbot.answer.ModePreference;
+import summitbot.config.Settings;
 import summitbot.console.ProgressBar;
 import summitbot.corpus.Corpus;
+import summitbot.corpus.Passage;
+import summitbot.corpus.PassageSplitter;
 import summitbot.evaluation.EvaluationRunner;
 import summitbot.evaluation.EvaluationSummary;
-import summitbot.evaluation.Judge;
+import summitbot.evaluation.MeasuredBot;
 import summitbot.evaluation.PrintedArticles;
 import summitbot.evaluation.QuestionSet;
 import summitbot.evaluation.QuestionSetReader;
+import summitbot.evidence.EvidenceFinder;
+import summitbot.question.QuestionReader;
+import summitbot.retrieval.RankedPassage;
 
 /** Asks every question of a set and measures the answers. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true)
@@ -39,6 +46,11 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
     @Nullable
     ModePreference mode;
 
+    @Option(
+            names = "--totals",
+            description = "print and write totals only, so that the questions of a test set stay unseen")
+    boolean totals;
+
     @Option(names = JsonCommand.OPTION, description = "print summary.json instead of the table")
     boolean json;
 
@@ -54,9 +66,8 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
         PrintedArticles articles = PrintedArticles.read(session.folders().corpus());
         QuestionSet set = QuestionSetReader.read(questions, articles);
         EvaluationRunner runner = new EvaluationRunner(
-                application.chat()::reply,
-                application.replyJson(),
-                new Judge(articles, corpus),
+                bot(application),
+                articles,
                 application.provenance(),
                 session.surroundings().clock());
         EvaluationSummary summary;
@@ -68,6 +79,7 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
                     set,
                     ModeOption.of(mode, application),
                     out,
+                    totals,
                     done -> bar.update(done, set.entries().size()));
         }
         if (json) {
@@ -76,5 +88,27 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
             summary.table().forEach(session::print);
         }
         return 0;
+    }
+
+    private static MeasuredBot bot(Application application) {
+        Settings settings = application.settings();
+        Corpus corpus = application.corpus();
+        QuestionReader reader = application.questionReader();
+        EvidenceFinder finder = application.finder();
+        List<Passage> passages = corpus.articles().stream()
+                .flatMap(article ->
+                        PassageSplitter.split(article, settings.index().passageCharacters()).stream())
+                .toList();
+        return new MeasuredBot(
+                application.chat()::reply,
+                application.replyJson(),
+                question -> finder.passages(reader.read(question)).stream()
+                        .filter(ranked -> ranked.embedding().isPresent()
+                                || ranked.keyword().isPresent())
+                        .map(RankedPassage::passage)
+                        .toList(),
+                corpus,
+                passages,
+                settings.answer().maxEvidence());
     }
 }

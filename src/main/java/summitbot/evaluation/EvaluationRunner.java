@@ -14,40 +14,31 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import summitbot.answer.ModePreference;
 import summitbot.answer.Provenance;
-import summitbot.chat.ChatMessage;
-import summitbot.chat.Reply;
-import summitbot.chat.ReplyJson;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
 
 /** Runs a question set through the chat, the way a person would ask, and judges the replies. */
 public final class EvaluationRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(EvaluationRunner.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Function<ChatMessage, Reply> chat;
-    private final ReplyJson replyJson;
+    private final MeasuredBot bot;
+    private final PrintedArticles articles;
     private final Judge judge;
     private final Provenance provenance;
     private final Clock clock;
 
     /**
-     * @param chat replies, as {@code ChatService::reply} does
+     * @param articles the files on disk that replies are judged by
      * @param provenance hashes of corpus, prompts and settings; models are taken from the replies
      */
-    public EvaluationRunner(
-            Function<ChatMessage, Reply> chat, ReplyJson replyJson, Judge judge, Provenance provenance, Clock clock) {
-        this.chat = chat;
-        this.replyJson = replyJson;
-        this.judge = judge;
+    public EvaluationRunner(MeasuredBot bot, PrintedArticles articles, Provenance provenance, Clock clock) {
+        this.bot = bot;
+        this.articles = articles;
+        this.judge = new Judge(articles, bot.corpus());
         this.provenance = provenance;
         this.clock = clock;
     }
@@ -57,11 +48,13 @@ public final class EvaluationRunner {
      * which is made when missing; those of an earlier run are replaced. A question that cannot be answered gets a line with
      * {@code status: error}, and the run goes on.
      *
+     * @param totalsOnly whether the summary leaves out which questions did not pass, so that a test set stays unseen
      * @param progress told how many questions are done, after each
      * @throws InvalidInputException when the folder's name belongs to a file
      * @throws UnavailableException when the folder cannot be written
      */
-    public EvaluationSummary run(QuestionSet questions, ModePreference mode, Path folder, IntConsumer progress) {
+    public EvaluationSummary run(
+            QuestionSet questions, ModePreference mode, Path folder, boolean totalsOnly, IntConsumer progress) {
         Instant started = clock.instant();
         List<Judgement> judgements = new ArrayList<>();
         TreeSet<String> models = new TreeSet<>();
@@ -70,7 +63,7 @@ public final class EvaluationRunner {
             Files.deleteIfExists(folder.resolve("summary.json"));
             try (Writer results = Files.newBufferedWriter(folder.resolve("results.jsonl"), StandardCharsets.UTF_8)) {
                 for (QuestionEntry entry : questions.entries()) {
-                    ObjectNode line = ask(entry, mode);
+                    ObjectNode line = bot.ask(entry, mode, articles);
                     results.write(JSON.writeValueAsString(line));
                     results.write('\n');
                     results.flush();
@@ -87,24 +80,12 @@ public final class EvaluationRunner {
                     provenance,
                     List.copyOf(models),
                     started);
-            EvaluationSummary summary = new EvaluationSummary(judgements, manifest);
+            EvaluationSummary summary = new EvaluationSummary(judgements, manifest, totalsOnly);
             Files.writeString(folder.resolve("summary.json"), pretty(summary.json()), StandardCharsets.UTF_8);
             return summary;
         } catch (IOException e) {
             throw new UnavailableException(
                     "The results cannot be written to " + folder + " (" + e.getMessage() + ").", e);
-        }
-    }
-
-    private ObjectNode ask(QuestionEntry entry, ModePreference mode) {
-        Optional<String> id = Optional.of(entry.id());
-        try {
-            return replyJson.of(chat.apply(ChatMessage.of(entry.question(), entry.history(), mode)), id);
-        } catch (InvalidInputException | UnavailableException e) {
-            return ReplyJson.error(id, entry.question(), e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.warn("Question {} failed.", entry.id(), e);
-            return ReplyJson.error(id, entry.question(), "The bot failed on this question; the log says why.");
         }
     }
 

@@ -2,6 +2,7 @@ package summitbot.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,7 +63,8 @@ public final class Judge {
             addAll(failures, "in quotation marks, but in no article: ", stray);
         }
         addAll(failures, "claimed: ", wrongClaims);
-        return new Judgement(entry, result, quotes, unmentioned, wrongClaims, stray, failures);
+        Optional<RetrievalCheck> retrieval = result.retrieval().map(found -> RetrievalCheck.of(entry, found, articles));
+        return new Judgement(entry, result, quotes, unmentioned, wrongClaims, stray, retrieval, failures);
     }
 
     private static void judgeSmallTalk(Result result, List<String> failures) {
@@ -145,7 +147,9 @@ public final class Judge {
                         quote.publisher().orElse(""),
                         quote.published().orElse("")))
                 .collect(Collectors.joining("\n"));
-        return String.join("\n", result.text(), String.join("\n", result.statements()), quotes);
+        String statements =
+                result.statements().stream().map(Result.ShownStatement::text).collect(Collectors.joining("\n"));
+        return String.join("\n", result.text(), statements, quotes);
     }
 
     private static List<String> wrongClaims(QuestionEntry entry, OwnText own) {

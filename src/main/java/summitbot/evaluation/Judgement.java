@@ -2,6 +2,7 @@ package summitbot.evaluation;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param unmentioned what had to be mentioned and is not, as regular expressions
  * @param wrongClaims what must not be claimed and is, as regular expressions
  * @param strayQuotations words in quotation marks that stand in no article and not in the question
+ * @param retrieval what is true of the passages and the evidence found; empty where it is not known
  * @param failures why the answer is not right, one line each; empty when it passes
  */
 record Judgement(
@@ -22,6 +24,7 @@ record Judgement(
         List<String> unmentioned,
         List<String> wrongClaims,
         List<String> strayQuotations,
+        Optional<RetrievalCheck> retrieval,
         List<String> failures) {
     Judgement {
         quotes = List.copyOf(quotes);
@@ -44,5 +47,22 @@ record Judgement(
 
     boolean makesAllPoints() {
         return pointsMade(quotes).size() == entry.points().size();
+    }
+
+    /** Words in all quotes shown, parted by white space. */
+    int wordsQuoted() {
+        return quotes.stream()
+                .mapToInt(check -> check.quote().text().strip().split("\\s+").length)
+                .sum();
+    }
+
+    /** Whether what is shown is an answer to a question, and no small talk. */
+    boolean isAnswer() {
+        return isQuestion() && result.answered();
+    }
+
+    /** Whether there was something to answer: the entry is no small talk. */
+    boolean isQuestion() {
+        return !entry.isSmallTalk();
     }
 }

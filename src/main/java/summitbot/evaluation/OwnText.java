@@ -41,6 +41,7 @@ final class OwnText {
             left = quote.text().isEmpty() ? left : left.replace(quote.text(), "\n");
         }
         String statements = result.statements().stream()
+                .map(Result.ShownStatement::text)
                 .filter(statement -> !result.text().contains(statement))
                 .collect(Collectors.joining("\n"));
         return new OwnText(left + "\n" + statements);

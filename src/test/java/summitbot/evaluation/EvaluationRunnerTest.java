@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import summitbot.answer.Abstention;
 import summitbot.answer.ModePreference;
 import summitbot.chat.ChatService;
-import summitbot.chat.ReplyJson;
-import summitbot.chat.ReplyText;
 import summitbot.config.Settings.ChatSettings;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
@@ -65,12 +63,11 @@ class EvaluationRunnerTest {
                 ScriptedAnswerer.PROVENANCE,
                 Recorder.NONE);
         EvaluationRunner runner = new EvaluationRunner(
-                chat::reply,
-                new ReplyJson(new ReplyText(wording)),
-                Samples.JUDGE,
+                Samples.bot(chat::reply),
+                Samples.ARTICLES,
                 ScriptedAnswerer.PROVENANCE,
                 Clock.fixed(Instant.parse("2031-03-14T12:00:00Z"), ZoneOffset.UTC));
-        return runner.run(QUESTIONS, ModePreference.QUOTES, out, progress::add);
+        return runner.run(QUESTIONS, ModePreference.QUOTES, out, false, progress::add);
     }
 
     @Test
@@ -101,7 +98,9 @@ class EvaluationRunnerTest {
         run(answerer(), folder);
 
         assertThat(folder.resolve("results.jsonl")).content().doesNotContain("old");
-        assertThat(folder.resolve("summary.json")).content().startsWith("{\n  \"questions\" : 4");
+        assertThat(folder.resolve("summary.json"))
+                .content()
+                .startsWith("{\n  \"complete\" : true,\n  \"questions\" : 4");
     }
 
     @Test
@@ -114,6 +113,21 @@ class EvaluationRunnerTest {
         assertThat(answerer.requests())
                 .extracting(request -> request.question().history().size())
                 .containsExactly(0, 0, 1);
+    }
+
+    @Test
+    void writesWhatWasRetrievedForEachQuestion() throws IOException {
+        run(answerer(), folder);
+
+        JsonNode first = JSON.readTree(
+                Files.readAllLines(folder.resolve("results.jsonl")).get(0));
+        assertThat(first.at("/retrieval/relevant").intValue()).isEqualTo(1);
+        assertThat(first.at("/retrieval/passages/0/article").textValue()).isEqualTo("harbour");
+        assertThat(first.at("/retrieval/passages/0/start").intValue())
+                .isEqualTo(harbour().sentence(2).start());
+        JsonNode smallTalk = JSON.readTree(
+                Files.readAllLines(folder.resolve("results.jsonl")).get(3));
+        assertThat(smallTalk.has("retrieval")).isFalse();
     }
 
     @Test

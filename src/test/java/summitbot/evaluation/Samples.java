@@ -5,8 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import summitbot.answer.ModelUse;
+import summitbot.chat.ChatMessage;
+import summitbot.chat.Reply;
+import summitbot.chat.ReplyJson;
+import summitbot.chat.ReplyText;
 import summitbot.corpus.Article;
+import summitbot.corpus.Passage;
+import summitbot.corpus.PassageSplitter;
 import summitbot.corpus.Sentence;
+import summitbot.testing.KeyWording;
 import summitbot.testing.SampleCorpus;
 
 /** Hand-made questions and outputs about the sample corpus. */
@@ -24,6 +33,20 @@ final class Samples {
                 article.attribution().publisher(),
                 article.attribution().published().map(Object::toString),
                 article.text());
+    }
+
+    /** A bot that finds every passage of a sentence each in the order of the articles. */
+    static MeasuredBot bot(Function<ChatMessage, Reply> chat) {
+        List<Passage> passages = SampleCorpus.corpus().articles().stream()
+                .flatMap(article -> PassageSplitter.split(article, 1).stream())
+                .toList();
+        return new MeasuredBot(
+                chat,
+                new ReplyJson(new ReplyText(new KeyWording())),
+                question -> passages,
+                SampleCorpus.corpus(),
+                passages,
+                12);
     }
 
     /** How long the talks lasted: one point, which the harbour article makes in its own words. */
@@ -135,8 +158,29 @@ final class Samples {
         return result("abstained", ownWords, quotes);
     }
 
-    /** A reply as the JSON has it: own words ahead, then each quote on a line. */
+    /** An answer to {@link #howLong} that the model was asked for, in 7 ms. */
+    static Result byModel(ModelUse use, ObjectNode... quotes) {
+        ObjectNode node = node("answered", "They lasted four hours.", quotes);
+        node.put("mode", "model");
+        node.putObject("timings_ms").put("model", 7);
+        node.putObject("model_use")
+                .put("repairs", use.repairs())
+                .put("prompt_tokens", use.promptTokens())
+                .put("reply_tokens", use.replyTokens());
+        return Result.of(node);
+    }
+
+    /** The same result with a confidence. */
+    static Result confident(double confidence, String status, ObjectNode... quotes) {
+        return Result.of(node(status, "", quotes).put("confidence", confidence));
+    }
+
     static Result result(String status, String ownWords, ObjectNode... quotes) {
+        return Result.of(node(status, ownWords, quotes));
+    }
+
+    /** A reply as the JSON has it: own words ahead, then each quote on a line. */
+    static ObjectNode node(String status, String ownWords, ObjectNode... quotes) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("status", status);
         StringBuilder text = new StringBuilder(ownWords);
@@ -148,7 +192,7 @@ final class Samples {
         }
         node.put("text", text.toString());
         node.put("latency_ms", 12);
-        return Result.of(node);
+        return node;
     }
 
     /** A quote that is right in everything. */
