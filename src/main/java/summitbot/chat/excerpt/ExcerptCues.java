@@ -1,0 +1,57 @@
+package summitbot.chat.excerpt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import summitbot.yaml.YamlReader;
+
+/** The cues of {@code chat/excerpt.yaml}. Immutable. */
+record ExcerptCues(List<Pattern> asks, List<Pattern> openings, List<Pattern> persons) {
+    private static final String RESOURCE = "excerpt.yaml";
+    private static final Pattern IN_QUOTATION_MARKS =
+            Pattern.compile("“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|(?<![\\p{L}\\p{N}])'[^']*'(?![\\p{L}\\p{N}])");
+
+    /** The file as it is written. */
+    private record Source(List<String> asks, List<String> openings, List<String> persons) {}
+
+    static ExcerptCues load() {
+        try (InputStream in = Objects.requireNonNull(
+                ExcerptCues.class.getResourceAsStream("/summitbot/chat/" + RESOURCE), RESOURCE)) {
+            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Source source = YamlReader.read(RESOURCE, yaml, 1, Source.class);
+            return new ExcerptCues(
+                    patterns(source.asks(), ""), patterns(source.openings(), "^"), patterns(source.persons(), ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Pattern> patterns(List<String> cues, String before) {
+        return cues.stream()
+                .map(cue -> Pattern.compile(before + "(?:" + cue + ")", Pattern.UNICODE_CHARACTER_CLASS))
+                .toList();
+    }
+
+    /** The form in which the cues expect a text, of the same length: lower case, straight apostrophes. */
+    static String lower(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String kept = lower.length() == text.length() ? lower : text;
+        return kept.replace('’', '\'').replace('‘', '\'');
+    }
+
+    /** Whether the text begins as a question or request. */
+    boolean opensAsRequest(String lower) {
+        return openings.stream().anyMatch(pattern -> pattern.matcher(lower).find());
+    }
+
+    /** Whether it speaks to the bot, or of the one who wrote it, outside quotation marks. */
+    boolean speaksToSomebody(String lower) {
+        String unquoted = IN_QUOTATION_MARKS.matcher(lower).replaceAll(" ");
+        return persons.stream().anyMatch(pattern -> pattern.matcher(unquoted).find());
+    }
+}

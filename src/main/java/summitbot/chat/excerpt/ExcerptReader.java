@@ -1,0 +1,154 @@
+package summitbot.chat.excerpt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads which words of a message may be copied, and how sure that is. Immutable and safe to share. */
+final class ExcerptReader {
+    private static final String MARKS = "\"“”„‟«»‘’'‹›";
+
+    /** Between the question and the words asked about. */
+    private static final String DELIMITERS = MARKS + ":;.?!—–-\n";
+
+    /** Words that may stand ahead of the question itself, as "Hi, can you tell me". */
+    private static final int WORDS_AROUND = 6;
+
+    /** A single word is looked up by the ordinary search. */
+    private static final int MIN_WORDS = 2;
+
+    /** Shorter texts are as often somebody's own words. */
+    private static final int MIN_PRINTED_WORDS = 8;
+
+    private static final Pattern QUOTED = Pattern.compile(
+            "“(.+)”|\"(.+)\"|«(.+)»|„(.+)[“”]|(?<![\\p{L}\\p{N}])[‘'](.+)['’](?![\\p{L}\\p{N}])", Pattern.DOTALL);
+
+    /** The line under a quote of this bot's own answers. */
+    private static final Pattern ATTRIBUTION = Pattern.compile("(?m)^\\s*— [^\\n]* · [^\\n]* · [^\\n]*$");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!…][\"”’'»)\\]]*$|[.!…,][\"”’»]\\s*$");
+
+    private final ExcerptCues cues = ExcerptCues.load();
+
+    /**
+     * Returns the words that may be copied.
+     *
+     * @param message as typed
+     * @param forwarded whether somebody else wrote it
+     */
+    Excerpt read(String message, boolean forwarded) {
+        String text = ATTRIBUTION.matcher(message).replaceAll("").strip();
+        String lower = ExcerptCues.lower(text);
+        Optional<Excerpt> asked = asked(text, lower);
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        String bare = unwrapped(text);
+        if (cues.opensAsRequest(ExcerptCues.lower(bare)) || text.endsWith("?")) {
+            return new Excerpt(text, Excerpt.Manner.QUESTION);
+        }
+        if (forwarded) {
+            return new Excerpt(bare, Excerpt.Manner.ASKED);
+        }
+        return new Excerpt(bare, readsAsPrinted(text, lower) ? Excerpt.Manner.PASTED : Excerpt.Manner.OWN);
+    }
+
+    private boolean readsAsPrinted(String text, String lower) {
+        boolean wrapped = !unwrapped(text).equals(text);
+        int first =
+                text.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(' ');
+        return (wrapped || (SENTENCE_END.matcher(text).find() && !Character.isLowerCase(first)))
+                && !text.contains("?")
+                && PlainWord.of(text).size() >= MIN_PRINTED_WORDS
+                && (wrapped || !cues.speaksToSomebody(lower));
+    }
+
+    private Optional<Excerpt> asked(String text, String lower) {
+        for (Pattern pattern : cues.asks()) {
+            Matcher matcher = pattern.matcher(lower);
+            while (matcher.find()) {
+                Optional<String> words = beside(text, matcher.start(), matcher.end());
+                if (words.isPresent()) {
+                    return words.map(found -> new Excerpt(found, Excerpt.Manner.ASKED));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What stands behind a question at the start, or ahead of one at the end. */
+    private static Optional<String> beside(String text, int start, int end) {
+        String before = text.substring(0, start);
+        String behind = text.substring(end);
+        if (PlainWord.of(before).size() <= WORDS_AROUND && quoted(before).isEmpty()) {
+            Optional<String> words = delimited(behind.strip(), true);
+            if (words.isPresent()) {
+                return words;
+            }
+        }
+        return PlainWord.of(behind).size() <= WORDS_AROUND ? delimited(before.strip(), false) : Optional.empty();
+    }
+
+    private static Optional<String> delimited(String text, boolean atStart) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        char edge = atStart ? text.charAt(0) : text.charAt(text.length() - 1);
+        Optional<String> quoted = quoted(text);
+        if (quoted.isEmpty() && DELIMITERS.indexOf(edge) < 0) {
+            return Optional.empty();
+        }
+        String words = quoted.filter(found -> covers(found, text)).orElse(text);
+        String trimmed = trim(words);
+        return PlainWord.of(trimmed).size() < MIN_WORDS ? Optional.empty() : Optional.of(trimmed);
+    }
+
+    private static boolean covers(String quoted, String text) {
+        return PlainWord.of(text).size() - PlainWord.of(quoted).size() <= WORDS_AROUND;
+    }
+
+    private static Optional<String> quoted(String text) {
+        Matcher matcher = QUOTED.matcher(text);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return Optional.of(matcher.group(group));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Takes delimiters off both ends, but no quotation mark that has its partner inside. */
+    private static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to
+                && (Character.isWhitespace(text.charAt(from)) || ":;?!.—–-\n".indexOf(text.charAt(from)) >= 0)) {
+            from++;
+        }
+        while (to > from
+                && (Character.isWhitespace(text.charAt(to - 1)) || ":;—–-\n".indexOf(text.charAt(to - 1)) >= 0)) {
+            to--;
+        }
+        return unwrapped(text.substring(from, to));
+    }
+
+    /** Takes off one pair of quotation marks around the whole, where the text between them has none of their kind. */
+    private static String unwrapped(String text) {
+        for (String pair : List.of("“”", "\"\"", "«»", "„“", "„”", "‘’", "''", "‹›")) {
+            boolean wrapped = text.length() > 2
+                    && text.charAt(0) == pair.charAt(0)
+                    && text.charAt(text.length() - 1) == pair.charAt(1);
+            if (wrapped) {
+                String inner = text.substring(1, text.length() - 1);
+                boolean nested = inner.indexOf(pair.charAt(0)) >= 0 || inner.indexOf(pair.charAt(1)) >= 0;
+                boolean apostrophes = pair.equals("‘’") || pair.equals("''");
+                return nested && !apostrophes ? text : inner.strip();
+            }
+        }
+        return text;
+    }
+}

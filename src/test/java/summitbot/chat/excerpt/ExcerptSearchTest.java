@@ -1,0 +1,221 @@
+package summitbot.chat.excerpt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import summitbot.corpus.Article;
+import summitbot.corpus.Corpus;
+import summitbot.corpus.CorpusReader;
+import summitbot.corpus.Sentence;
+import summitbot.corpus.SentenceId;
+import summitbot.testing.SampleCorpus;
+
+/** On its own corpus the right sentence is found always; what stands nowhere is never found. */
+class ExcerptSearchTest {
+    private static final Corpus SUMMIT = CorpusReader.read(Path.of("corpus"));
+    private static final ExcerptSearch SUMMIT_SEARCH = new ExcerptSearch(SUMMIT);
+    private static final Corpus SAMPLE = SampleCorpus.corpus();
+    private static final ExcerptSearch SAMPLE_SEARCH = new ExcerptSearch(SAMPLE);
+
+    private record Case(ExcerptSearch search, Sentence sentence) {
+        @Override
+        public String toString() {
+            return sentence.id().toString();
+        }
+    }
+
+    private static Stream<Case> quotableSentences() {
+        return Stream.concat(
+                sentences(SUMMIT).map(sentence -> new Case(SUMMIT_SEARCH, sentence)),
+                sentences(SAMPLE).map(sentence -> new Case(SAMPLE_SEARCH, sentence)));
+    }
+
+    private static Stream<Sentence> sentences(Corpus corpus) {
+        return corpus.articles().stream()
+                .map(Article::sentences)
+                .flatMap(List::stream)
+                .filter(Sentence::quotable);
+    }
+
+    private static List<SentenceId> found(ExcerptSearch search, String message) {
+        return match(search, message).stream()
+                .flatMap(match -> match.places().stream())
+                .map(place -> place.sentence().id())
+                .toList();
+    }
+
+    private static Optional<ExcerptMatch> match(ExcerptSearch search, String message) {
+        return search.search(message, false).flatMap(ExcerptSearch.Found::match);
+    }
+
+    @ParameterizedTest
+    @MethodSource("quotableSentences")
+    void findsEverySentenceAsPrinted(Case one) {
+        ExcerptMatch match = match(one.search(), one.sentence().text()).orElseThrow();
+
+        assertThat(match.sameWords()).isTrue();
+        assertThat(match.sameCharacters()).isTrue();
+        assertThat(match.differences()).isEmpty();
+        assertThat(match.places()).anyMatch(place -> place.sentence().equals(one.sentence()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("quotableSentences")
+    void findsEverySentenceInLowerCaseAndWithoutPunctuation(Case one) {
+        String lower = one.sentence().text().toLowerCase(Locale.ROOT);
+
+        assertThat(found(one.search(), lower)).containsExactly(one.sentence().id());
+        assertThat(found(one.search(), lower.replaceAll("[.,!?]", " ")))
+                .contains(one.sentence().id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("quotableSentences")
+    void findsEverySentenceWithOtherQuotationMarksAndDashes(Case one) {
+        String typed = one.sentence()
+                .text()
+                .replaceAll("[“”]", "\"")
+                .replaceAll("[‘’]", "'")
+                .replaceAll("[–—-]", "—")
+                .replace("…", "...");
+
+        assertThat(found(one.search(), typed)).containsExactly(one.sentence().id());
+        assertThat(found(one.search(), "«" + typed + "»"))
+                .containsExactly(one.sentence().id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("quotableSentences")
+    void findsEverySentenceWithOneWordMissingWhicheverItIs(Case one) {
+        List<String> words = Arrays.asList(one.sentence().text().split(" "));
+        for (int missing = 0; missing < words.size(); missing++) {
+            List<String> left = new ArrayList<>(words);
+            left.remove(missing);
+            String typed = String.join(" ", left);
+
+            assertThat(found(one.search(), typed))
+                    .as(typed)
+                    .contains(one.sentence().id());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("quotableSentences")
+    void findsEverySentenceWhenAskedInFourLanguages(Case one) {
+        String text = one.sentence().text();
+        for (String message : List.of(
+                "Which article is this from: '" + text + "'",
+                "Из какой статьи это: «" + text + "»",
+                "Бұл қай мақаладан: «" + text + "»",
+                "Bu hangi makaleden: “" + text + "”",
+                text + "\n\nWhich article is this from?")) {
+            assertThat(found(one.search(), message))
+                    .as(message)
+                    .containsExactly(one.sentence().id());
+        }
+    }
+
+    @Test
+    void findsBothOfTwoSentencesJoined() {
+        for (Corpus corpus : List.of(SUMMIT, SAMPLE)) {
+            ExcerptSearch search = corpus == SUMMIT ? SUMMIT_SEARCH : SAMPLE_SEARCH;
+            List<Sentence> all = sentences(corpus).toList();
+            for (int i = 0; i < all.size(); i++) {
+                for (int step : List.of(1, 2, 7, all.size() - 3)) {
+                    Sentence one = all.get(i);
+                    Sentence other = all.get((i + step) % all.size());
+                    if (!one.equals(other)) {
+                        assertThat(found(search, one.text() + " " + other.text()))
+                                .as(one.id() + " + " + other.id())
+                                .contains(one.id(), other.id());
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("quotableSentences")
+    void saysWhichWordWasLeftOutAndWhichWasPutIn(Case one) {
+        List<String> words = Arrays.asList(one.sentence().text().split(" "));
+        if (words.size() < 6) {
+            return;
+        }
+        int middle = words.size() / 2;
+        List<String> changed = new ArrayList<>(words);
+        changed.set(middle, "zzyzx");
+
+        ExcerptMatch match = match(one.search(), String.join(" ", changed)).orElseThrow();
+
+        assertThat(match.sameWords()).isFalse();
+        assertThat(match.differences().stream().map(Difference::excerpt).collect(Collectors.joining(" ")))
+                .contains("zzyzx");
+        assertThat(match.differences())
+                .allSatisfy(difference -> assertThat(SUMMIT.articles().stream()
+                                        .map(Article::text)
+                                        .anyMatch(t -> t.contains(difference.printed()))
+                                || SAMPLE.articles().stream()
+                                        .map(Article::text)
+                                        .anyMatch(t -> t.contains(difference.printed())))
+                        .isTrue());
+    }
+
+    /** Reports of the same and of other events that none of the articles prints. */
+    static Stream<String> otherNews() {
+        return OtherNews.sentences().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherNews")
+    void refusesOtherNewsHoweverItIsPresented(String sentence) {
+        assertThat(found(SUMMIT_SEARCH, sentence)).isEmpty();
+        assertThat(found(SUMMIT_SEARCH, "Which article is this from: \"" + sentence + "\""))
+                .isEmpty();
+        assertThat(SUMMIT_SEARCH.search("Which article is this from: \"" + sentence + "\"", false))
+                .isPresent();
+        assertThat(SUMMIT_SEARCH.search(sentence, true)).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherNews")
+    void takesAPastedReportForAnExcerptAndNotForAQuestion(String sentence) {
+        assertThat(SUMMIT_SEARCH.search(sentence, false)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How long did the negotiations at Joint Base Elmendorf-Richardson last?",
+                "the negotiations at joint base elmendorf-richardson",
+                "peace at any cost",
+                "Friends for Peace Group",
+                "Which article says that all three phone calls were confirmed by the Kremlin?",
+                "Which article mentions Akorda?",
+                "What did Putin say about a fair balance of security in Europe?",
+                "Who said “A fair balance of security in Europe and globally must be restored”?",
+                "Did Putin say a fair balance of security in Europe and globally must be restored?",
+                "Compare what Anadolu and The Moscow Times say about the calls to Central Asia.",
+                "Tell me which ministers were part of the Russian delegation for the Alaska summit.",
+                "where is this base",
+                "Where was the summit held?",
+                "Where did this happen?",
+                "What is the source of this tension?",
+                "Put Lula’s own words next to the readout from Moscow of the same call.",
+                "Из какой статьи ты это взял?",
+                "trump delegation names",
+            })
+    void leavesQuestionsAlone(String question) {
+        assertThat(SUMMIT_SEARCH.search(question, false)).isEmpty();
+    }
+}
