@@ -13,8 +13,12 @@ import summitbot.answer.AnswerMode;
 import summitbot.answer.AnswerRequest;
 import summitbot.answer.AnswerResult;
 import summitbot.answer.Answerer;
+import summitbot.answer.ModePreference;
 import summitbot.answer.Provenance;
+import summitbot.answer.Statement;
 import summitbot.answer.Timings;
+import summitbot.chat.excerpt.ExcerptMatch;
+import summitbot.chat.excerpt.ExcerptSearch;
 import summitbot.config.Settings.ChatSettings;
 import summitbot.corpus.Corpus;
 import summitbot.failure.InvalidInputException;
@@ -25,7 +29,7 @@ import summitbot.record.Recorder;
 import summitbot.text.Languages;
 
 /**
- * Replies to messages, the same on every channel: commands and small talk without a search, everything else by the answerer.
+ * Replies to messages, the same on every channel: commands, small talk and copied words without the answerer, everything else by it.
  * Each reply is recorded. Safe for concurrent use; a changed corpus needs a new service.
  */
 public final class ChatService {
@@ -47,6 +51,8 @@ public final class ChatService {
     private final OwnWords ownWords;
     private final ReplyRecording recording;
     private final SmallTalk smallTalk = SmallTalk.load();
+    private final ExcerptSearch excerpts;
+    private final ExcerptWords excerptWords;
 
     /**
      * @param answerer answers what is not small talk
@@ -82,6 +88,8 @@ public final class ChatService {
         this.nanoTime = nanoTime;
         this.ownWords = new OwnWords(wording, corpus);
         this.recording = new ReplyRecording(new ReplyText(wording));
+        this.excerpts = new ExcerptSearch(corpus);
+        this.excerptWords = new ExcerptWords(wording);
     }
 
     /**
@@ -91,38 +99,77 @@ public final class ChatService {
      *     {@code chat.maxQuestionCharacters}
      */
     public Reply reply(ChatMessage message) {
-        Reply reply = unrecorded(message);
+        return record(message, unrecorded(message).reply());
+    }
+
+    /**
+     * Replies with quotes alone, without recording: what can be shown while the model works, or is the reply already.
+     *
+     * @throws InvalidInputException as {@link #reply(ChatMessage)}
+     */
+    public Preview preview(ChatMessage message) {
+        return unrecorded(message.withMode(ModePreference.QUOTES));
+    }
+
+    /** Records a reply that {@link #preview} gave; returns it under its number. */
+    public Reply record(ChatMessage message, Reply reply) {
         OptionalLong number = recorder.record(recording.of(message, reply));
         return reply.withNumber(number);
     }
 
     /** As {@link #reply(ChatMessage)}, without recording; returns the exchange as it would have been recorded. */
     Exchange rehearse(ChatMessage message) {
-        return recording.of(message, unrecorded(message));
+        return recording.of(message, unrecorded(message).reply());
     }
 
-    private Reply unrecorded(ChatMessage message) {
+    private Preview unrecorded(ChatMessage message) {
         long start = nanoTime.getAsLong();
-        String expected = languageOf(message.history());
+        String expected = message.language().orElseGet(() -> languageOf(message.history()));
         String text = MessageText.clean(
-                message.text(), settings.maxQuestionCharacters(), wording, language(message.text(), expected));
+                message.text(), settings.maxQuestionCharacters(), wording, language(message, message.text(), expected));
+        String typed = message.text();
         Matcher command = COMMAND.matcher(text);
         if (command.matches()) {
             String name = command.group(1).toLowerCase(Locale.ROOT);
             String argument = Optional.ofNullable(command.group(2)).orElse("").strip();
             if (!name.equals(ASK) || argument.isEmpty()) {
                 String lead = ownWords.command(name.equals(ASK) ? "help" : name, expected);
-                return withoutSearch(message, Reply.Kind.COMMAND, lead, expected, start);
+                return settled(message, Reply.Kind.COMMAND, Reply.Status.ANSWERED, lead, List.of(), expected, start);
             }
             text = argument;
+            typed = argument;
         }
         SmallTalk.Recognition recognised = smallTalk.recognise(text, expected);
         if (recognised.intent().isPresent()) {
-            String language = recognised.language().orElse(expected);
+            String language = message.language().or(recognised::language).orElse(expected);
             String lead = ownWords.smallTalk(recognised.intent().get(), language);
-            return withoutSearch(message, Reply.Kind.SMALLTALK, lead, language, start);
+            return settled(message, Reply.Kind.SMALLTALK, Reply.Status.ANSWERED, lead, List.of(), language, start);
         }
-        return answer(message, recognised.question(), language(text, expected), start);
+        String language = language(message, text, expected);
+        Optional<ExcerptSearch.Found> copied = excerpts.search(typed, message.forwarded());
+        if (copied.isPresent()) {
+            return excerpt(message, copied.get().match(), language, start);
+        }
+        return new Preview(answer(message, recognised.question(), language, start), false);
+    }
+
+    private Preview excerpt(ChatMessage message, Optional<ExcerptMatch> match, String language, long start) {
+        return match.map(found -> settled(
+                        message,
+                        Reply.Kind.QUESTION,
+                        Reply.Status.ANSWERED,
+                        excerptWords.lead(found, language),
+                        ExcerptWords.statements(found),
+                        language,
+                        start))
+                .orElseGet(() -> settled(
+                        message,
+                        Reply.Kind.QUESTION,
+                        Reply.Status.ABSTAINED,
+                        ownWords.notCovered(language),
+                        List.of(),
+                        language,
+                        start));
     }
 
     private Reply answer(ChatMessage message, String text, String language, long start) {
@@ -147,22 +194,30 @@ public final class ChatService {
                 result.modelUse());
     }
 
-    private Reply withoutSearch(ChatMessage message, Reply.Kind kind, String lead, String language, long start) {
-        return new Reply(
+    private Preview settled(
+            ChatMessage message,
+            Reply.Kind kind,
+            Reply.Status status,
+            String lead,
+            List<Statement> statements,
+            String language,
+            long start) {
+        Reply reply = new Reply(
                 OptionalLong.empty(),
                 message.text(),
                 message.text(),
                 kind,
-                Reply.Status.ANSWERED,
+                status,
                 AnswerMode.QUOTES,
                 lead,
-                List.of(),
+                statements,
                 List.of(),
                 1.0,
                 millisSince(start),
                 Timings.NONE,
                 provenance,
                 language);
+        return new Preview(reply, true);
     }
 
     private List<Turn> lastTurns(List<Turn> history) {
@@ -182,7 +237,10 @@ public final class ChatService {
         return DEFAULT_LANGUAGE;
     }
 
-    private static String language(String text, String expected) {
+    private static String language(ChatMessage message, String text, String expected) {
+        if (message.language().isPresent()) {
+            return expected;
+        }
         String language = Languages.detect(text);
         return language.equals(Languages.UNDETERMINED) ? expected : language;
     }

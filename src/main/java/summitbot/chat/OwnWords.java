@@ -44,6 +44,11 @@ final class OwnWords {
         return String.join("\n", lines);
     }
 
+    /** What is said of copied words that no article prints. */
+    String notCovered(String language) {
+        return wording.text(language, MessageKey.EXCERPT_NOT_FOUND) + "\n" + coverage.sentence(wording, language);
+    }
+
     /** The reply to small talk. */
     String smallTalk(SmallTalk.Intent intent, String language) {
         return switch (intent) {

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import summitbot.yaml.YamlReader;
 
-/** The cues of {@code chat/excerpt.yaml}. Immutable. */
+/** The cues of {@code chat/excerpt-cues.yaml}. Immutable. */
 record ExcerptCues(List<Pattern> asks, List<Pattern> openings, List<Pattern> persons) {
-    private static final String RESOURCE = "excerpt.yaml";
+    private static final String RESOURCE = "excerpt-cues.yaml";
     private static final Pattern IN_QUOTATION_MARKS =
             Pattern.compile("“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|(?<![\\p{L}\\p{N}])'[^']*'(?![\\p{L}\\p{N}])");
 
