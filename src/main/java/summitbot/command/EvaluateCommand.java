@@ -2,25 +2,20 @@ package summitbot.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import summitbot.answer.ModePreference;
-import summitbot.config.Settings;
 import summitbot.console.ProgressBar;
-import summitbot.corpus.Corpus;
-import summitbot.corpus.Passage;
-import summitbot.corpus.PassageSplitter;
 import summitbot.evaluation.EvaluationRunner;
+import summitbot.evaluation.EvaluationRunner.Run;
 import summitbot.evaluation.EvaluationSummary;
-import summitbot.evaluation.MeasuredBot;
 import summitbot.evaluation.PrintedArticles;
+import summitbot.evaluation.QuestionFilter;
 import summitbot.evaluation.QuestionSet;
 import summitbot.evaluation.QuestionSetReader;
-import summitbot.evidence.EvidenceFinder;
-import summitbot.question.QuestionReader;
-import summitbot.retrieval.RankedPassage;
 
 /** Asks every question of a set and measures the answers. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true)
@@ -39,8 +34,27 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
             paramLabel = "DIR",
             required = true,
             description =
-                    "folder for results.jsonl and summary.json; made when missing, an earlier run in it is replaced")
+                    "folder for results.jsonl and summary.json; made when missing. An interrupted run in it is continued"
+                            + " when nothing has changed, any other run is replaced")
     Path out = Path.of("");
+
+    @Option(names = "--limit", paramLabel = "N", description = "ask the first N questions only")
+    @Nullable
+    Integer limit;
+
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            split = ",",
+            description = "ask questions of this type only, as factoid; several parted by commas")
+    List<String> types = List.of();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            split = ",",
+            description = "ask questions in this language only, as ru; several parted by commas")
+    List<String> langs = List.of();
 
     @Option(names = "--mode", paramLabel = "MODE", description = ModeOption.DESCRIPTION)
     @Nullable
@@ -62,25 +76,22 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
     public Integer call() {
         Application application = session.application();
         // First, for its messages about a folder without articles.
-        Corpus corpus = application.corpus();
+        application.corpus();
         PrintedArticles articles = PrintedArticles.read(session.folders().corpus());
         QuestionSet set = QuestionSetReader.read(questions, articles);
+        QuestionFilter filter =
+                new QuestionFilter(limit == null ? OptionalInt.empty() : OptionalInt.of(limit), types, langs);
+        // Before anything is loaded: a filter that fits nothing shows at once.
+        filter.of(set);
+        ModePreference preference = ModeOption.of(mode, application);
         EvaluationRunner runner = new EvaluationRunner(
-                bot(application),
+                RunSetup.bot(application),
                 articles,
-                application.provenance(),
+                RunSetup.of(application, preference, session),
                 session.surroundings().clock());
         EvaluationSummary summary;
-        try (ProgressBar bar = new ProgressBar(
-                "Questions",
-                session.surroundings().errScreen(),
-                session.surroundings().err())) {
-            summary = runner.run(
-                    set,
-                    ModeOption.of(mode, application),
-                    out,
-                    totals,
-                    done -> bar.update(done, set.entries().size()));
+        try (RunProgress progress = new RunProgress(session)) {
+            summary = runner.run(new Run(set, filter, preference, out, totals), progress);
         }
         if (json) {
             session.print(summary.json());
@@ -90,25 +101,30 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
         return 0;
     }
 
-    private static MeasuredBot bot(Application application) {
-        Settings settings = application.settings();
-        Corpus corpus = application.corpus();
-        QuestionReader reader = application.questionReader();
-        EvidenceFinder finder = application.finder();
-        List<Passage> passages = corpus.articles().stream()
-                .flatMap(article ->
-                        PassageSplitter.split(article, settings.index().passageCharacters()).stream())
-                .toList();
-        return new MeasuredBot(
-                application.chat()::reply,
-                application.replyJson(),
-                question -> finder.passages(reader.read(question)).stream()
-                        .filter(ranked -> ranked.embedding().isPresent()
-                                || ranked.keyword().isPresent())
-                        .map(RankedPassage::passage)
-                        .toList(),
-                corpus,
-                passages,
-                settings.answer().maxEvidence());
+    /** A bar on a terminal, a line now and then elsewhere, on standard error. */
+    private static final class RunProgress implements EvaluationRunner.Listener, AutoCloseable {
+        private final Session session;
+        private final ProgressBar bar;
+
+        RunProgress(Session session) {
+            this.session = session;
+            Surroundings surroundings = session.surroundings();
+            bar = new ProgressBar("Questions", surroundings.errScreen(), surroundings.err());
+        }
+
+        @Override
+        public void note(String line) {
+            session.note(line);
+        }
+
+        @Override
+        public void done(int done, int total) {
+            bar.update(done, total);
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
     }
 }

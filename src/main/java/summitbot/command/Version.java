@@ -14,12 +14,21 @@ final class Version implements IVersionProvider {
     }
 
     static String text() {
+        return property("version");
+    }
+
+    /** Returns the version of LangChain4j that the program was built with. */
+    static String langChain4j() {
+        return property("langchain4j");
+    }
+
+    private static String property(String name) {
         Properties properties = new Properties();
         try (InputStream stream = Version.class.getResourceAsStream("version.properties")) {
             properties.load(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version");
+        return properties.getProperty(name);
     }
 }

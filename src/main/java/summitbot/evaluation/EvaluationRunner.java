@@ -1,111 +1,98 @@
 package summitbot.evaluation;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.function.IntConsumer;
 import summitbot.answer.ModePreference;
-import summitbot.answer.Provenance;
-import summitbot.failure.InvalidInputException;
-import summitbot.failure.UnavailableException;
 
 /** Runs a question set through the chat, the way a person would ask, and judges the replies. */
 public final class EvaluationRunner {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final MeasuredBot bot;
     private final PrintedArticles articles;
     private final Judge judge;
-    private final Provenance provenance;
+    private final Setup setup;
     private final Clock clock;
 
     /**
      * @param articles the files on disk that replies are judged by
-     * @param provenance hashes of corpus, prompts and settings; models are taken from the replies
+     * @param setup what the bot was made of; the models that took part are taken from the replies
      */
-    public EvaluationRunner(MeasuredBot bot, PrintedArticles articles, Provenance provenance, Clock clock) {
+    public EvaluationRunner(MeasuredBot bot, PrintedArticles articles, Setup setup, Clock clock) {
         this.bot = bot;
         this.articles = articles;
         this.judge = new Judge(articles, bot.corpus());
-        this.provenance = provenance;
+        this.setup = setup;
         this.clock = clock;
     }
 
     /**
-     * Asks every question and writes {@code results.jsonl}, a line as soon as it is known, and {@code summary.json} into a folder,
-     * which is made when missing; those of an earlier run are replaced. A question that cannot be answered gets a line with
-     * {@code status: error}, and the run goes on.
+     * A run to be made.
      *
+     * @param questions the whole set
+     * @param filter which of them are asked
+     * @param mode the way of answering
+     * @param folder where the results go
      * @param totalsOnly whether the summary leaves out which questions did not pass, so that a test set stays unseen
-     * @param progress told how many questions are done, after each
-     * @throws InvalidInputException when the folder's name belongs to a file
-     * @throws UnavailableException when the folder cannot be written
      */
-    public EvaluationSummary run(
-            QuestionSet questions, ModePreference mode, Path folder, boolean totalsOnly, IntConsumer progress) {
-        Instant started = clock.instant();
+    public record Run(
+            QuestionSet questions, QuestionFilter filter, ModePreference mode, Path folder, boolean totalsOnly) {}
+
+    /** Told how a run gets on. */
+    public interface Listener {
+        /** Something a person should know, one line. */
+        void note(String line);
+
+        /** So many of the questions asked in this process are done. */
+        void done(int done, int total);
+    }
+
+    /**
+     * Asks every question and writes {@code results.jsonl}, a line as soon as it is known, and {@code summary.json} into a folder,
+     * which is made when missing. An interrupted run in it that was made with the same manifest goes on where it stopped; any other
+     * run in it is replaced, other files are left alone. A question that cannot be answered gets a line with {@code status: error},
+     * and the run goes on.
+     *
+     * @throws summitbot.failure.InvalidInputException when the filter fits no question, or the folder's name belongs to a file
+     * @throws summitbot.failure.UnavailableException when the folder cannot be written
+     */
+    public EvaluationSummary run(Run run, Listener listener) {
+        QuestionSet questions = run.filter().of(run.questions());
+        RunFolder folder = RunFolder.make(run.folder());
+        Manifest manifest = new Manifest(
+                questions.name(),
+                questions.hash(),
+                run.filter(),
+                run.mode().name().toLowerCase(Locale.ROOT),
+                setup,
+                List.of(),
+                clock.instant());
+        RunFolder.Beginning beginning = folder.begin(manifest, questions);
+        if (!beginning.note().isEmpty()) {
+            listener.note(beginning.note());
+        }
         List<Judgement> judgements = new ArrayList<>();
         TreeSet<String> models = new TreeSet<>();
-        make(folder);
-        try {
-            Files.deleteIfExists(folder.resolve("summary.json"));
-            try (Writer results = Files.newBufferedWriter(folder.resolve("results.jsonl"), StandardCharsets.UTF_8)) {
-                for (QuestionEntry entry : questions.entries()) {
-                    ObjectNode line = bot.ask(entry, mode, articles);
-                    results.write(JSON.writeValueAsString(line));
-                    results.write('\n');
-                    results.flush();
-                    models.add(line.at("/provenance/model").asText());
-                    judgements.add(judge.judge(entry, Result.of(line)));
-                    progress.accept(judgements.size());
-                }
+        int kept = beginning.lines().size();
+        for (QuestionEntry entry : questions.entries()) {
+            boolean known = judgements.size() < kept;
+            ObjectNode line = known ? beginning.lines().get(judgements.size()) : bot.ask(entry, run.mode(), articles);
+            if (!known) {
+                folder.append(line);
             }
-            models.remove("");
-            Manifest manifest = new Manifest(
-                    questions.name(),
-                    questions.hash(),
-                    mode.name().toLowerCase(Locale.ROOT),
-                    provenance,
-                    List.copyOf(models),
-                    started);
-            EvaluationSummary summary = new EvaluationSummary(judgements, manifest, totalsOnly);
-            Files.writeString(folder.resolve("summary.json"), pretty(summary.json()), StandardCharsets.UTF_8);
-            return summary;
-        } catch (IOException e) {
-            throw new UnavailableException(
-                    "The results cannot be written to " + folder + " (" + e.getMessage() + ").", e);
+            models.add(line.at("/provenance/model").asText());
+            judgements.add(judge.judge(entry, Result.of(line)));
+            if (!known) {
+                listener.done(judgements.size() - kept, questions.entries().size() - kept);
+            }
         }
-    }
-
-    private static void make(Path folder) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new InvalidInputException(
-                    "--out " + folder + " is a file; allowed is a folder, which is made when missing.");
-        }
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UnavailableException("The folder " + folder + " cannot be made (" + e.getMessage() + ").", e);
-        }
-    }
-
-    /** Two blanks of indentation and line feeds on every system. */
-    private static String pretty(ObjectNode node) throws IOException {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        return JSON.writer(printer).writeValueAsString(node) + "\n";
+        models.remove("");
+        EvaluationSummary summary =
+                new EvaluationSummary(judgements, manifest.withModels(List.copyOf(models)), run.totalsOnly());
+        folder.finish(summary.json());
+        return summary;
     }
 }

@@ -9,9 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +17,8 @@ import summitbot.answer.Abstention;
 import summitbot.answer.ModePreference;
 import summitbot.chat.ChatService;
 import summitbot.config.Settings.ChatSettings;
+import summitbot.evaluation.EvaluationRunner.Listener;
+import summitbot.evaluation.EvaluationRunner.Run;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
 import summitbot.record.Recorder;
@@ -37,7 +36,9 @@ class EvaluationRunnerTest {
     @TempDir
     Path folder;
 
-    private final List<Integer> progress = new ArrayList<>();
+    private final List<String> progress = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private Setup setup = Samples.setup("settings-hash");
 
     /** Answers the first question, abstains from the second, fails at the third. */
     private static ScriptedAnswerer answerer() {
@@ -62,12 +63,19 @@ class EvaluationRunnerTest {
                 new ChatSettings(1_000, 10),
                 ScriptedAnswerer.PROVENANCE,
                 Recorder.NONE);
-        EvaluationRunner runner = new EvaluationRunner(
-                Samples.bot(chat::reply),
-                Samples.ARTICLES,
-                ScriptedAnswerer.PROVENANCE,
-                Clock.fixed(Instant.parse("2031-03-14T12:00:00Z"), ZoneOffset.UTC));
-        return runner.run(QUESTIONS, ModePreference.QUOTES, out, false, progress::add);
+        EvaluationRunner runner =
+                new EvaluationRunner(Samples.bot(chat::reply), Samples.ARTICLES, setup, Samples.CLOCK);
+        return runner.run(new Run(QUESTIONS, QuestionFilter.ALL, ModePreference.QUOTES, out, false), new Listener() {
+            @Override
+            public void note(String line) {
+                notes.add(line);
+            }
+
+            @Override
+            public void done(int done, int total) {
+                progress.add(done + "/" + total);
+            }
+        });
     }
 
     @Test
@@ -87,7 +95,7 @@ class EvaluationRunnerTest {
         assertThat(written).isEqualTo(JSON.readTree(summary.json().toString()));
         assertThat(written.at("/measures/passed/count").intValue()).isEqualTo(3);
         assertThat(written.at("/measures/errors/count").intValue()).isEqualTo(1);
-        assertThat(progress).containsExactly(1, 2, 3, 4);
+        assertThat(progress).containsExactly("1/4", "2/4", "3/4", "4/4");
     }
 
     @Test
@@ -149,5 +157,108 @@ class EvaluationRunnerTest {
         assertThatThrownBy(() -> run(answerer(), file))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("is a file");
+    }
+
+    private void interruptAfter(int lines, String rest) throws IOException {
+        run(answerer(), folder);
+        Path results = folder.resolve("results.jsonl");
+        String kept = String.join("\n", Files.readAllLines(results).subList(0, lines));
+        Files.writeString(results, kept + "\n" + rest);
+        progress.clear();
+        notes.clear();
+    }
+
+    @Test
+    void goesOnWhereAnInterruptedRunStopped() throws IOException {
+        interruptAfter(2, "{\"id\": \"q2\", \"sta");
+        ScriptedAnswerer second = answerer();
+
+        EvaluationSummary summary = run(second, folder);
+
+        assertThat(second.requests()).hasSize(1);
+        assertThat(progress).containsExactly("1/2", "2/2");
+        assertThat(notes)
+                .containsExactly(
+                        "2 of 4 questions were answered before the interruption; the run goes on with the next.");
+        assertThat(Files.readAllLines(folder.resolve("results.jsonl"))).hasSize(4);
+        assertThat(summary.json().at("/measures/passed/count").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void anInterruptedRunLeavesItsManifestBehind() throws IOException {
+        ScriptedAnswerer failing = new ScriptedAnswerer(request -> {
+            throw new OutOfMemoryError("interrupted");
+        });
+
+        assertThatThrownBy(() -> run(failing, folder)).isInstanceOf(OutOfMemoryError.class);
+
+        JsonNode summary = JSON.readTree(folder.resolve("summary.json").toFile());
+        assertThat(summary.get("complete").booleanValue()).isFalse();
+        assertThat(summary.at("/manifest/settings").textValue()).isEqualTo("settings-hash");
+    }
+
+    @Test
+    void startsAnewUnderAnotherManifestAndSaysWhatDiffers() throws IOException {
+        interruptAfter(2, "");
+        setup = Samples.setup("other-settings-hash");
+        ScriptedAnswerer second = answerer();
+
+        run(second, folder);
+
+        assertThat(second.requests()).hasSize(3);
+        assertThat(notes)
+                .containsExactly(
+                        "The unfinished run in " + folder + " is replaced: it was made with another settings.");
+    }
+
+    @Test
+    void startsAnewWhenTheRunWasComplete() {
+        run(answerer(), folder);
+        ScriptedAnswerer second = answerer();
+
+        run(second, folder);
+
+        assertThat(second.requests()).hasSize(3);
+        assertThat(notes).containsExactly("The earlier run in " + folder + " is replaced.");
+    }
+
+    @Test
+    void startsAnewWhenTheResultsAreNotThoseOfTheQuestions() throws IOException {
+        interruptAfter(2, "");
+        Path results = folder.resolve("results.jsonl");
+        Files.writeString(results, Files.readString(results).replace("\"q1\"", "\"q9\""));
+        ScriptedAnswerer second = answerer();
+
+        run(second, folder);
+
+        assertThat(second.requests()).hasSize(3);
+    }
+
+    @Test
+    void leavesOtherFilesAlone() throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        Files.createDirectory(folder.resolve("old"));
+        Files.writeString(folder.resolve("report.html"), "of an earlier run");
+
+        run(answerer(), folder);
+
+        assertThat(folder.resolve("notes.txt")).hasContent("mine");
+        assertThat(folder.resolve("old")).isDirectory();
+    }
+
+    @Test
+    void theManifestNamesAllThatRepliesDependOn() {
+        JsonNode manifest = run(answerer(), folder).json().get("manifest");
+
+        assertThat(manifest.get("question_set_hash").textValue()).isEqualTo("hash");
+        assertThat(manifest.get("corpus").textValue()).isEqualTo("corpus-hash");
+        assertThat(manifest.get("prompt").textValue()).isEqualTo("prompt-hash");
+        assertThat(manifest.get("settings").textValue()).isEqualTo("settings-hash");
+        assertThat(manifest.get("model"))
+                .hasToString(
+                        "{\"name\":\"tiny\",\"digest\":\"abc123\",\"num_ctx\":4096,\"seed\":42,\"temperature\":0.0}");
+        assertThat(manifest.at("/versions/java").textValue()).isEqualTo("17");
+        assertThat(manifest.get("filter")).hasToString("{\"limit\":null,\"type\":[],\"lang\":[]}");
+        assertThat(manifest.get("mode").textValue()).isEqualTo("quotes");
     }
 }

@@ -9,11 +9,9 @@ import static summitbot.testing.SampleCorpus.ferry;
 import static summitbot.testing.SampleCorpus.harbour;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import summitbot.answer.ModelUse;
-import summitbot.testing.ScriptedAnswerer;
 
 class MeasureTest {
     private static final List<Judgement> PERFECT = List.of(
@@ -30,16 +28,7 @@ class MeasureTest {
             JUDGE.judge(Samples.injection(), answered("", quote(harbour(), 9).put("text", "Invented."))));
 
     private static EvaluationSummary summary(List<Judgement> judgements) {
-        return new EvaluationSummary(
-                judgements,
-                new Manifest(
-                        "questions.yaml",
-                        "hash",
-                        "quotes",
-                        ScriptedAnswerer.PROVENANCE,
-                        List.of(),
-                        Instant.parse("2031-03-14T12:00:00Z")),
-                false);
+        return new EvaluationSummary(judgements, Samples.manifest(), false);
     }
 
     @Test

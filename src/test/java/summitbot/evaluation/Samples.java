@@ -3,10 +3,15 @@ package summitbot.evaluation;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import summitbot.answer.ModelUse;
+import summitbot.answer.Provenance;
 import summitbot.chat.ChatMessage;
 import summitbot.chat.Reply;
 import summitbot.chat.ReplyJson;
@@ -24,7 +29,28 @@ final class Samples {
             new PrintedArticles(List.of(printed(SampleCorpus.harbour()), printed(SampleCorpus.ferry())));
     static final Judge JUDGE = new Judge(ARTICLES, SampleCorpus.corpus());
 
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2031-03-14T12:00:00Z"), ZoneOffset.UTC);
+
     private Samples() {}
+
+    static Setup setup(String settingsHash) {
+        return new Setup(
+                new Provenance("corpus-hash", "prompt-hash", "", settingsHash),
+                "words",
+                Optional.of(new Setup.ModelSetup("tiny@abc123", 4096, 42, 0.0)),
+                Map.of("java", "17"));
+    }
+
+    static Manifest manifest() {
+        return new Manifest(
+                "questions.yaml",
+                "hash",
+                QuestionFilter.ALL,
+                "quotes",
+                setup("settings-hash"),
+                List.of(),
+                CLOCK.instant());
+    }
 
     private static PrintedArticle printed(Article article) {
         return new PrintedArticle(

@@ -1,0 +1,85 @@
+package summitbot.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import summitbot.answer.ModePreference;
+import summitbot.config.Settings.ModelSettings;
+import summitbot.corpus.Corpus;
+import summitbot.corpus.Passage;
+import summitbot.corpus.PassageSplitter;
+import summitbot.evaluation.MeasuredBot;
+import summitbot.evaluation.Setup;
+import summitbot.evaluation.Setup.ModelSetup;
+import summitbot.evidence.EvidenceFinder;
+import summitbot.model.ModelStatus;
+import summitbot.question.Question;
+import summitbot.question.QuestionReader;
+
+/** The bot of this program as an evaluation sees it. */
+final class RunSetup {
+    private RunSetup() {}
+
+    /** Returns the bot whose replies are measured. */
+    static MeasuredBot bot(Application application) {
+        Corpus corpus = application.corpus();
+        QuestionReader reader = application.questionReader();
+        EvidenceFinder finder = application.finder();
+        // The first search loads the embedding model; the latency measured is that of a bot that runs already.
+        finder.passages(reader.read(Question.first("?")));
+        int passageCharacters = application.settings().index().passageCharacters();
+        Stream<Passage> passages = corpus.articles().stream()
+                .flatMap(article -> PassageSplitter.split(article, passageCharacters).stream());
+        return new MeasuredBot(
+                application.chat()::reply,
+                application.replyJson(),
+                question -> finder.passages(reader.read(question)).stream()
+                        // Whole articles, added for summaries, were not found by either leg.
+                        .filter(ranked -> ranked.embedding().isPresent()
+                                || ranked.keyword().isPresent())
+                        .map(ranked -> ranked.passage())
+                        .toList(),
+                corpus,
+                passages.toList(),
+                application.settings().answer().maxEvidence());
+    }
+
+    /**
+     * Returns what a run is made with. Unless quotes alone are wanted it asks the model's server once.
+     *
+     * @param session told when the model cannot be asked
+     */
+    static Setup of(Application application, ModePreference mode, Session session) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("summit_bot", Version.text());
+        versions.put("program", ProgramHash.get());
+        versions.put("java", Runtime.version().toString());
+        versions.put("langchain4j", Version.langChain4j());
+        Optional<ModelSetup> model = Optional.empty();
+        if (mode != ModePreference.QUOTES) {
+            ModelStatus status = application.modelStatus().join();
+            if (status.usable()) {
+                ollamaVersion(status).ifPresent(version -> versions.put("ollama", version));
+                model = Optional.of(model(application));
+            } else {
+                session.note(status.line());
+            }
+        }
+        return new Setup(
+                application.provenance(), application.settings().index().embeddingModel(), model, versions);
+    }
+
+    private static ModelSetup model(Application application) {
+        ModelSettings settings = application.settings().model();
+        return new ModelSetup(
+                application.model().identity(), settings.contextTokens(), settings.seed(), settings.temperature());
+    }
+
+    private static Optional<String> ollamaVersion(ModelStatus status) {
+        if (status instanceof ModelStatus.Installed installed) {
+            return Optional.of(installed.version());
+        }
+        return status instanceof ModelStatus.Ready ready ? Optional.of(ready.version()) : Optional.empty();
+    }
+}

@@ -1,0 +1,133 @@
+package summitbot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as people run it, on a small corpus. */
+class EvaluateCommandIT {
+    private static final Path QUESTIONS = Path.of("src/test/resources/summitbot/command/questions/harbour.yaml");
+
+    /** Shared, so that the corpus is indexed once. */
+    @TempDir
+    static Path data;
+
+    @TempDir
+    Path folder;
+
+    private CommandRun evaluate(String... options) {
+        List<String> args = new ArrayList<>(List.of(
+                "evaluate", "--questions", QUESTIONS.toString(), "--out", folder.toString(), "--mode", "quotes"));
+        args.addAll(Arrays.asList(options));
+        return CommandRun.in(data).run(args.toArray(String[]::new));
+    }
+
+    private JsonNode written(String name) throws IOException {
+        return new ObjectMapper().readTree(folder.resolve(name).toFile());
+    }
+
+    private List<String> results() throws IOException {
+        return Files.readAllLines(folder.resolve("results.jsonl"));
+    }
+
+    @Test
+    void printsTheMeasuresAndWritesTheFiles() throws IOException {
+        CommandRun run = evaluate();
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("4 questions of " + QUESTIONS + ", mode quotes\n")
+                .contains("  passed                    4 / 4    100.0 %")
+                .contains("  Hits@4                    2 / 2    100.0 %");
+        assertThat(results()).hasSize(4);
+        assertThat(written("summary.json").at("/measures/passed/count").intValue())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void jsonIsTheSummaryOnOneLine() throws IOException {
+        CommandRun run = evaluate("--json", "--limit", "1");
+
+        assertThat(run.out().lines()).hasSize(1);
+        assertThat(run.json()).isEqualTo(written("summary.json"));
+        assertThat(run.json().at("/manifest/filter/limit").intValue()).isEqualTo(1);
+        assertThat(run.json().at("/manifest/model").isNull()).isTrue();
+    }
+
+    @Test
+    void asksOnlyWhatFitsTheFilters() throws IOException {
+        assertThat(evaluate("--type", "list,smalltalk", "--lang", "EN").status())
+                .isZero();
+
+        assertThat(results()).hasSize(2);
+        assertThat(results().get(0)).startsWith("{\"id\":\"h2\"");
+    }
+
+    @Test
+    void goesOnAfterAnInterruption() throws IOException {
+        evaluate();
+        List<String> lines = results();
+        Files.writeString(folder.resolve("results.jsonl"), lines.get(0) + "\n" + lines.get(1) + "\n{\"id\":");
+
+        CommandRun run = evaluate();
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err())
+                .contains("2 of 4 questions were answered before the interruption; the run goes on with the next.");
+        assertThat(results().subList(0, 2)).isEqualTo(lines.subList(0, 2));
+        assertThat(results()).hasSize(4);
+    }
+
+    @Test
+    void totalsNameNoQuestion() throws IOException {
+        CommandRun run = evaluate("--totals", "--type", "out-of-scope,factoid");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).doesNotContain("h1").doesNotContain("h3").contains("passed, by type");
+        assertThat(written("summary.json").get("failures")).isEmpty();
+    }
+
+    @Test
+    void wrongInputIsOneLineAndStatusTwo() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.yaml"), """
+                - id: w1
+                  question: How long?
+                  lang: en
+                  type: factoid
+                  answerable: true
+                  gold_quotes:
+                    all_of:
+                      - any_of:
+                          - {source: "010", text: The negotiations lasted five hours.}
+                """);
+
+        CommandRun run =
+                CommandRun.in(data).run("evaluate", "--questions", wrong.toString(), "--out", folder.toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo(wrong + ":9: the gold quote does not occur in article 010: The negotiations lasted five"
+                        + " hours. Copy it from the article, character for character.\n");
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.resolve("results.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void aTypeThatDoesNotOccurIsRefusedWithThoseThatDo() {
+        CommandRun run = evaluate("--type", "facts");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("--type facts does not occur in " + QUESTIONS
+                        + "; there are factoid, list, out-of-scope, smalltalk.\n");
+    }
+}
