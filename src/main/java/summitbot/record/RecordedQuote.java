@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import summitbot.answer.Quote;
 import summitbot.corpus.Attribution;
+import summitbot.corpus.Paragraph;
 
 /**
  * A quote as it was shown, with its attribution at that time.
@@ -19,6 +20,7 @@ import summitbot.corpus.Attribution;
  * @param published as stated
  * @param publishedInferred as inferred by an editor
  * @param speaker whose words or account it was; empty where the article itself asserted
+ * @param paragraph the sentence in its paragraph; empty in answers recorded before paragraphs were kept
  */
 public record RecordedQuote(
         String article,
@@ -31,7 +33,10 @@ public record RecordedQuote(
         Optional<String> publisher,
         Optional<LocalDate> published,
         Optional<LocalDate> publishedInferred,
-        Optional<String> speaker) {
+        Optional<String> speaker,
+        Optional<Paragraph> paragraph) {
+    /** Fits into one message of a channel, together with who published it. */
+    private static final int MAX_PARAGRAPH = 3_000;
 
     /** Takes down a quote. */
     public static RecordedQuote of(Quote quote) {
@@ -47,6 +52,7 @@ public record RecordedQuote(
                 attribution.publisher(),
                 attribution.published(),
                 attribution.publishedInferred(),
-                quote.speaker());
+                quote.speaker(),
+                Optional.of(Paragraph.around(quote.article(), quote.sentence(), MAX_PARAGRAPH)));
     }
 }

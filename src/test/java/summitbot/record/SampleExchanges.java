@@ -7,6 +7,7 @@ import summitbot.answer.AnswerMode;
 import summitbot.answer.ModePreference;
 import summitbot.answer.Provenance;
 import summitbot.answer.Timings;
+import summitbot.corpus.Paragraph;
 import summitbot.question.Turn;
 
 /** Invented exchanges. */
@@ -46,6 +47,7 @@ final class SampleExchanges {
                 Optional.of("The Harbour Post"),
                 Optional.empty(),
                 Optional.of(LocalDate.of(2031, 3, 14)),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(new Paragraph("Before. “Тоқаев said so,” sentence " + sentence + ".", 8)));
     }
 }
