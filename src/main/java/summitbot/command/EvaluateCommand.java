@@ -2,6 +2,7 @@ package summitbot.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import summitbot.evaluation.PrintedArticles;
 import summitbot.evaluation.QuestionFilter;
 import summitbot.evaluation.QuestionSet;
 import summitbot.evaluation.QuestionSetReader;
+import summitbot.failure.InvalidInputException;
 
 /** Asks every question of a set and measures the answers. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true)
@@ -61,6 +63,14 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
     ModePreference mode;
 
     @Option(
+            names = "--against",
+            paramLabel = "DIR",
+            description =
+                    "compare with the run in this folder, over the questions that both have; the verdict is the last line")
+    @Nullable
+    Path against;
+
+    @Option(
             names = "--totals",
             description = "print and write totals only, so that the questions of a test set stay unseen")
     boolean totals;
@@ -81,6 +91,7 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
         QuestionSet set = QuestionSetReader.read(questions, articles);
         QuestionFilter filter =
                 new QuestionFilter(limit == null ? OptionalInt.empty() : OptionalInt.of(limit), types, langs);
+        checkFolders();
         // Before anything is loaded: a filter that fits nothing shows at once.
         filter.of(set);
         ModePreference preference = ModeOption.of(mode, application);
@@ -91,14 +102,25 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
                 session.surroundings().clock());
         EvaluationSummary summary;
         try (RunProgress progress = new RunProgress(session)) {
-            summary = runner.run(new Run(set, filter, preference, out, totals), progress);
+            summary = runner.run(new Run(set, filter, preference, out, Optional.ofNullable(against), totals), progress);
         }
         if (json) {
             session.print(summary.json());
         } else {
             summary.table().forEach(session::print);
+            summary.comparisonTable().forEach(session::print);
         }
         return 0;
+    }
+
+    private void checkFolders() {
+        if (against != null
+                && against.toAbsolutePath()
+                        .normalize()
+                        .equals(out.toAbsolutePath().normalize())) {
+            throw new InvalidInputException("--against and --out both name " + out
+                    + "; the new run would replace the old one. Name another --out.");
+        }
     }
 
     /** A bar on a terminal, a line now and then elsewhere, on standard error. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import summitbot.answer.ModePreference;
 
@@ -36,10 +37,16 @@ public final class EvaluationRunner {
      * @param filter which of them are asked
      * @param mode the way of answering
      * @param folder where the results go
+     * @param against folder of an earlier run that it is compared with
      * @param totalsOnly whether the summary leaves out which questions did not pass, so that a test set stays unseen
      */
     public record Run(
-            QuestionSet questions, QuestionFilter filter, ModePreference mode, Path folder, boolean totalsOnly) {}
+            QuestionSet questions,
+            QuestionFilter filter,
+            ModePreference mode,
+            Path folder,
+            Optional<Path> against,
+            boolean totalsOnly) {}
 
     /** Told how a run gets on. */
     public interface Listener {
@@ -56,11 +63,14 @@ public final class EvaluationRunner {
      * run in it is replaced, other files are left alone. A question that cannot be answered gets a line with {@code status: error},
      * and the run goes on.
      *
-     * @throws summitbot.failure.InvalidInputException when the filter fits no question, or the folder's name belongs to a file
+     * @throws summitbot.failure.InvalidInputException when the filter fits no question, the folder's name belongs to a file, or there
+     *     is nothing to compare with
      * @throws summitbot.failure.UnavailableException when the folder cannot be written
      */
     public EvaluationSummary run(Run run, Listener listener) {
         QuestionSet questions = run.filter().of(run.questions());
+        Optional<EarlierRun> against = run.against().map(EarlierRun::read);
+        against.ifPresent(earlier -> earlier.checkCommon(questions));
         RunFolder folder = RunFolder.make(run.folder());
         Manifest manifest = new Manifest(
                 questions.name(),
@@ -90,8 +100,12 @@ public final class EvaluationRunner {
             }
         }
         models.remove("");
-        EvaluationSummary summary =
-                new EvaluationSummary(judgements, manifest.withModels(List.copyOf(models)), run.totalsOnly());
+        Manifest finished = manifest.withModels(List.copyOf(models));
+        EvaluationSummary summary = new EvaluationSummary(
+                judgements,
+                finished,
+                against.map(earlier -> Comparison.of(earlier, judgements, finished, judge)),
+                run.totalsOnly());
         folder.finish(summary.json());
         return summary;
     }

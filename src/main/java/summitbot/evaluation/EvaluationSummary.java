@@ -3,6 +3,7 @@ package summitbot.evaluation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,12 +12,18 @@ import java.util.stream.Collectors;
 public final class EvaluationSummary {
     private final List<Judgement> judgements;
     private final Manifest manifest;
+    private final Optional<Comparison> comparison;
     private final boolean totalsOnly;
 
-    /** @param totalsOnly whether single questions stay unseen */
-    EvaluationSummary(List<Judgement> judgements, Manifest manifest, boolean totalsOnly) {
+    /**
+     * @param comparison with an earlier run
+     * @param totalsOnly whether single questions stay unseen
+     */
+    EvaluationSummary(
+            List<Judgement> judgements, Manifest manifest, Optional<Comparison> comparison, boolean totalsOnly) {
         this.judgements = List.copyOf(judgements);
         this.manifest = manifest;
+        this.comparison = comparison;
         this.totalsOnly = totalsOnly;
     }
 
@@ -25,9 +32,20 @@ public final class EvaluationSummary {
         return SummaryJson.of(this);
     }
 
-    /** Returns the same as lines of plain text, the questions that did not pass and why at the end. */
+    /** Returns the same as lines of plain text; then the questions that did not pass and why. */
     public List<String> table() {
         return SummaryTable.of(this);
+    }
+
+    /** Returns the comparison as lines of plain text, its verdict last; empty without one. */
+    public List<String> comparisonTable() {
+        return comparison
+                .map(compared -> ComparisonTable.of(compared, totalsOnly))
+                .orElse(List.of());
+    }
+
+    Optional<Comparison> comparison() {
+        return comparison;
     }
 
     List<Judgement> judgements() {

@@ -54,6 +54,11 @@ final class RunFolder {
         return new RunFolder(folder);
     }
 
+    /** Opens a folder to read a run from. */
+    static RunFolder existing(Path folder) {
+        return new RunFolder(folder);
+    }
+
     /**
      * What is left of an earlier run.
      *
@@ -70,8 +75,8 @@ final class RunFolder {
      */
     Beginning begin(Manifest manifest, QuestionSet questions) {
         try {
-            JsonNode earlier = manifestOf(folder.resolve(SUMMARY));
-            List<ObjectNode> lines = Files.exists(folder.resolve(RESULTS)) ? results() : List.of();
+            JsonNode earlier = manifest();
+            List<ObjectNode> lines = results();
             List<String> differences = Manifest.differences(manifest.json(), earlier);
             boolean interrupted =
                     !lines.isEmpty() && lines.size() < questions.entries().size();
@@ -118,21 +123,36 @@ final class RunFolder {
         return true;
     }
 
-    private static JsonNode manifestOf(Path summary) throws IOException {
-        if (!Files.isRegularFile(summary)) {
-            return JsonNodeFactory.instance.missingNode();
-        }
+    /**
+     * Returns what the run in the folder was made with; a missing node when there is none, or a file of another kind.
+     *
+     * @throws UnavailableException when it cannot be read
+     */
+    JsonNode manifest() {
         try {
-            return JSON.readTree(Files.readString(summary, StandardCharsets.UTF_8))
-                    .path("manifest");
-        } catch (JsonProcessingException | java.nio.charset.CharacterCodingException notOurs) {
+            return JSON.readTree(read(SUMMARY)).path("manifest");
+        } catch (JsonProcessingException notOurs) {
             return JsonNodeFactory.instance.missingNode();
         }
     }
 
-    /** Whole lines only, up to the first that is none: an interruption may have cut the last one. */
-    private List<ObjectNode> results() throws IOException {
-        String text = new String(Files.readAllBytes(folder.resolve(RESULTS)), StandardCharsets.UTF_8);
+    /** Empty for a file that is not there; what is not UTF-8 is replaced. */
+    private String read(String name) {
+        Path file = folder.resolve(name);
+        try {
+            return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+        } catch (IOException e) {
+            throw new UnavailableException(file + " cannot be read (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /**
+     * Returns the results in the folder: whole lines only, up to the first that is none, as an interruption may have cut the last one.
+     *
+     * @throws UnavailableException when they cannot be read
+     */
+    List<ObjectNode> results() {
+        String text = read(RESULTS);
         List<ObjectNode> lines = new ArrayList<>();
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {

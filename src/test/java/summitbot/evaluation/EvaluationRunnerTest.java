@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import summitbot.answer.Abstention;
@@ -38,6 +39,7 @@ class EvaluationRunnerTest {
 
     private final List<String> progress = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private Optional<Path> against = Optional.empty();
     private Setup setup = Samples.setup("settings-hash");
 
     /** Answers the first question, abstains from the second, fails at the third. */
@@ -65,17 +67,18 @@ class EvaluationRunnerTest {
                 Recorder.NONE);
         EvaluationRunner runner =
                 new EvaluationRunner(Samples.bot(chat::reply), Samples.ARTICLES, setup, Samples.CLOCK);
-        return runner.run(new Run(QUESTIONS, QuestionFilter.ALL, ModePreference.QUOTES, out, false), new Listener() {
-            @Override
-            public void note(String line) {
-                notes.add(line);
-            }
+        return runner.run(
+                new Run(QUESTIONS, QuestionFilter.ALL, ModePreference.QUOTES, out, against, false), new Listener() {
+                    @Override
+                    public void note(String line) {
+                        notes.add(line);
+                    }
 
-            @Override
-            public void done(int done, int total) {
-                progress.add(done + "/" + total);
-            }
-        });
+                    @Override
+                    public void done(int done, int total) {
+                        progress.add(done + "/" + total);
+                    }
+                });
     }
 
     @Test
@@ -260,5 +263,46 @@ class EvaluationRunnerTest {
         assertThat(manifest.at("/versions/java").textValue()).isEqualTo("17");
         assertThat(manifest.get("filter")).hasToString("{\"limit\":null,\"type\":[],\"lang\":[]}");
         assertThat(manifest.get("mode").textValue()).isEqualTo("quotes");
+    }
+
+    @Test
+    void comparesWithAnEarlierRun() throws IOException {
+        Path before = folder.resolve("before");
+        run(ScriptedAnswerer.always(ScriptedAnswerer.abstention(Abstention.Reason.NOT_STATED)), before);
+        against = Optional.of(before);
+        setup = Samples.setup("other-settings-hash");
+
+        EvaluationSummary summary = run(answerer(), folder.resolve("after"));
+
+        List<String> table = summary.comparisonTable();
+        assertThat(table.get(table.size() - 1))
+                .startsWith("Verdict: no clear difference: passed 3 of 4, before 2 of 4");
+        assertThat(table).contains("made with another settings", "better: 1");
+        JsonNode json = JSON.readTree(folder.resolve("after/summary.json").toFile());
+        assertThat(json.at("/comparison/better")).hasToString("[\"q1\"]");
+        assertThat(json.at("/comparison/common").intValue()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesToCompareWithWhatIsNoRunBeforeAnythingIsAsked() {
+        against = Optional.of(folder.resolve("nowhere"));
+        ScriptedAnswerer answerer = answerer();
+
+        assertThatThrownBy(() -> run(answerer, folder.resolve("after")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("--against " + folder.resolve("nowhere")
+                        + " holds no results.jsonl; name a folder that evaluate has written with --out.");
+        assertThat(answerer.requests()).isEmpty();
+        assertThat(folder.resolve("after")).doesNotExist();
+    }
+
+    @Test
+    void refusesToCompareWithOtherQuestions() throws IOException {
+        Files.writeString(folder.resolve("results.jsonl"), "{\"id\":\"q1\",\"question\":\"Something else?\"}\n");
+        against = Optional.of(folder);
+
+        assertThatThrownBy(() -> run(answerer(), folder.resolve("after")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("has no question in common with questions.yaml");
     }
 }

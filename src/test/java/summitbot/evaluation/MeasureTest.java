@@ -10,6 +10,7 @@ import static summitbot.testing.SampleCorpus.harbour;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import summitbot.answer.ModelUse;
 
@@ -28,7 +29,7 @@ class MeasureTest {
             JUDGE.judge(Samples.injection(), answered("", quote(harbour(), 9).put("text", "Invented."))));
 
     private static EvaluationSummary summary(List<Judgement> judgements) {
-        return new EvaluationSummary(judgements, Samples.manifest(), false);
+        return new EvaluationSummary(judgements, Samples.manifest(), Optional.empty(), false);
     }
 
     @Test
@@ -107,7 +108,7 @@ class MeasureTest {
 
     @Test
     void totalsAloneNameNoQuestion() {
-        EvaluationSummary totals = new EvaluationSummary(MIXED, summary(MIXED).manifest(), true);
+        EvaluationSummary totals = new EvaluationSummary(MIXED, summary(MIXED).manifest(), Optional.empty(), true);
 
         assertThat(totals.table()).noneMatch(line -> line.contains("q2") || line.contains("not passed"));
         assertThat(totals.json().get("failures")).isEmpty();
