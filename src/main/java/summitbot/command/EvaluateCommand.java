@@ -2,6 +2,7 @@ package summitbot.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import summitbot.console.ProgressBar;
 import summitbot.evaluation.EvaluationRunner;
 import summitbot.evaluation.EvaluationRunner.Run;
 import summitbot.evaluation.EvaluationSummary;
+import summitbot.evaluation.Gate;
 import summitbot.evaluation.PrintedArticles;
 import summitbot.evaluation.QuestionFilter;
 import summitbot.evaluation.QuestionSet;
@@ -71,6 +73,13 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
     Path against;
 
     @Option(
+            names = "--gate",
+            paramLabel = "FILE",
+            description = "limits to keep, as config/evaluation/summit-quotes.yaml; exit status 1 when one is not kept")
+    @Nullable
+    Path gate;
+
+    @Option(
             names = "--totals",
             description = "print and write totals only, so that the questions of a test set stay unseen")
     boolean totals;
@@ -92,9 +101,13 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
         QuestionFilter filter =
                 new QuestionFilter(limit == null ? OptionalInt.empty() : OptionalInt.of(limit), types, langs);
         checkFolders();
+        Optional<Gate> limits = Optional.ofNullable(gate).map(Gate::read);
         // Before anything is loaded: a filter that fits nothing shows at once.
         filter.of(set);
         ModePreference preference = ModeOption.of(mode, application);
+        limits.ifPresent(
+                read -> read.mismatches(set, preference.name().toLowerCase(Locale.ROOT), application.settings())
+                        .forEach(session::note));
         EvaluationRunner runner = new EvaluationRunner(
                 RunSetup.bot(application),
                 articles,
@@ -102,15 +115,17 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
                 session.surroundings().clock());
         EvaluationSummary summary;
         try (RunProgress progress = new RunProgress(session)) {
-            summary = runner.run(new Run(set, filter, preference, out, Optional.ofNullable(against), totals), progress);
+            summary = runner.run(
+                    new Run(set, filter, preference, out, Optional.ofNullable(against), limits, totals), progress);
         }
         if (json) {
             session.print(summary.json());
         } else {
             summary.table().forEach(session::print);
+            summary.gateTable().forEach(session::print);
             summary.comparisonTable().forEach(session::print);
         }
-        return 0;
+        return summary.keepsGate() ? 0 : Failures.UNAVAILABLE;
     }
 
     private void checkFolders() {

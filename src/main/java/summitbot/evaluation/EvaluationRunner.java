@@ -38,6 +38,7 @@ public final class EvaluationRunner {
      * @param mode the way of answering
      * @param folder where the results go
      * @param against folder of an earlier run that it is compared with
+     * @param gate limits that it has to keep
      * @param totalsOnly whether the summary leaves out which questions did not pass, so that a test set stays unseen
      */
     public record Run(
@@ -46,6 +47,7 @@ public final class EvaluationRunner {
             ModePreference mode,
             Path folder,
             Optional<Path> against,
+            Optional<Gate> gate,
             boolean totalsOnly) {}
 
     /** Told how a run gets on. */
@@ -105,6 +107,7 @@ public final class EvaluationRunner {
                 judgements,
                 finished,
                 against.map(earlier -> Comparison.of(earlier, judgements, finished, judge)),
+                run.gate(),
                 run.totalsOnly());
         folder.finish(summary.json());
         return summary;

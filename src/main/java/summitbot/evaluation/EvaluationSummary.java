@@ -13,17 +13,24 @@ public final class EvaluationSummary {
     private final List<Judgement> judgements;
     private final Manifest manifest;
     private final Optional<Comparison> comparison;
+    private final Optional<Gate> gate;
     private final boolean totalsOnly;
 
     /**
      * @param comparison with an earlier run
+     * @param gate limits to keep
      * @param totalsOnly whether single questions stay unseen
      */
     EvaluationSummary(
-            List<Judgement> judgements, Manifest manifest, Optional<Comparison> comparison, boolean totalsOnly) {
+            List<Judgement> judgements,
+            Manifest manifest,
+            Optional<Comparison> comparison,
+            Optional<Gate> gate,
+            boolean totalsOnly) {
         this.judgements = List.copyOf(judgements);
         this.manifest = manifest;
         this.comparison = comparison;
+        this.gate = gate;
         this.totalsOnly = totalsOnly;
     }
 
@@ -42,6 +49,20 @@ public final class EvaluationSummary {
         return comparison
                 .map(compared -> ComparisonTable.of(compared, totalsOnly))
                 .orElse(List.of());
+    }
+
+    /** Returns the limits with what became of each, as lines of plain text; empty without limits. */
+    public List<String> gateTable() {
+        return gate.map(limits -> limits.table(judgements)).orElse(List.of());
+    }
+
+    /** Whether all limits are kept; true without limits. */
+    public boolean keepsGate() {
+        return gate.map(limits -> limits.keeps(judgements)).orElse(true);
+    }
+
+    Optional<Gate> gate() {
+        return gate;
     }
 
     Optional<Comparison> comparison() {

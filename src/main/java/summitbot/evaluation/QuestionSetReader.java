@@ -38,11 +38,12 @@ public final class QuestionSetReader {
 
     private final PrintedArticles articles;
     private final YamlTree tree;
-    private final List<String> problems = new ArrayList<>();
+    private final Problems problems;
 
     private QuestionSetReader(PrintedArticles articles, YamlTree tree) {
         this.articles = articles;
         this.tree = tree;
+        this.problems = new Problems(tree);
     }
 
     /**
@@ -59,11 +60,8 @@ public final class QuestionSetReader {
     static QuestionSet parse(String name, String text, PrintedArticles articles) {
         YamlTree tree = YamlTree.parse(name, text);
         QuestionSetReader reader = new QuestionSetReader(articles, tree);
-        reader.problems.addAll(tree.problems());
         List<QuestionEntry> entries = reader.entries();
-        if (!reader.problems.isEmpty()) {
-            throw new InvalidInputException(reader.problems);
-        }
+        reader.problems.refuseAny();
         return new QuestionSet(name, sha256(text), entries);
     }
 
@@ -98,7 +96,7 @@ public final class QuestionSetReader {
             problem(pointer, "is not an entry; allowed are fields such as id and question.");
             return Optional.empty();
         }
-        int before = problems.size();
+        int before = problems.count();
         refuseUnknown(node, pointer, FIELDS);
         QuestionEntry entry = new QuestionEntry(
                 required(node, pointer, "id"),
@@ -111,10 +109,10 @@ public final class QuestionSetReader {
                 patterns(node.path("must_mention"), pointer.appendProperty("must_mention")),
                 patterns(node.path("must_not"), pointer.appendProperty("must_not")));
         checkNotes(node, pointer);
-        if (entry.answerable() && entry.points().isEmpty() && problems.size() == before) {
+        if (entry.answerable() && entry.points().isEmpty() && problems.count() == before) {
             problem(pointer, "is answerable but has no gold_quotes; add the quotes that answer it.");
         }
-        return problems.size() == before ? Optional.of(entry) : Optional.empty();
+        return problems.count() == before ? Optional.of(entry) : Optional.empty();
     }
 
     private boolean answerable(JsonNode value, JsonPointer pointer) {
@@ -171,14 +169,14 @@ public final class QuestionSetReader {
         if (!isObject(node, pointer)) {
             return Optional.empty();
         }
-        int before = problems.size();
+        int before = problems.count();
         refuseUnknown(node, pointer, Set.of("source", "text", "speaker"));
         String source = required(node, pointer, "source");
         String text = required(node, pointer, "text");
         Optional<Pattern> speaker = node.has("speaker")
                 ? pattern(node.get("speaker"), pointer.appendProperty("speaker"))
                 : Optional.empty();
-        if (problems.size() > before) {
+        if (problems.count() > before) {
             return Optional.empty();
         }
         List<PrintedArticle> sources = articles.withSource(source);
@@ -295,7 +293,7 @@ public final class QuestionSetReader {
     }
 
     private void problem(JsonPointer pointer, String what) {
-        problems.add(tree.place(pointer) + what);
+        problems.add(pointer, what);
     }
 
     private static String sha256(String text) {

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 
 /**
  * The fields of {@code summary.json}: complete, questions, measures, abstention_f1, abstention_curve, by_type, by_lang, latency_ms,
- * failures, comparison (where the run was compared), manifest. A measure has count, total and rate (a share) or total and mean, the ends of its confidence interval of 95 %
+ * failures, gate and comparison (where asked for), manifest. A measure has count, total and rate (a share) or total and mean, the ends of its confidence interval of 95 %
  * (ci95, null where there are too few questions), and what it says. Shares and means have four decimals.
  */
 final class SummaryJson {
@@ -35,6 +35,7 @@ final class SummaryJson {
         node.set("by_lang", groups(summary.byLang()));
         node.set("latency_ms", latency(judgements));
         node.set("failures", failures(summary));
+        summary.gate().ifPresent(gate -> node.set("gate", gate.json(judgements)));
         summary.comparison()
                 .ifPresent(compared -> node.set("comparison", ComparisonJson.of(compared, summary.totalsOnly())));
         node.set("manifest", summary.manifest().json());

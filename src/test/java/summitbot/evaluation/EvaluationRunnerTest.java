@@ -68,7 +68,8 @@ class EvaluationRunnerTest {
         EvaluationRunner runner =
                 new EvaluationRunner(Samples.bot(chat::reply), Samples.ARTICLES, setup, Samples.CLOCK);
         return runner.run(
-                new Run(QUESTIONS, QuestionFilter.ALL, ModePreference.QUOTES, out, against, false), new Listener() {
+                new Run(QUESTIONS, QuestionFilter.ALL, ModePreference.QUOTES, out, against, Optional.empty(), false),
+                new Listener() {
                     @Override
                     public void note(String line) {
                         notes.add(line);

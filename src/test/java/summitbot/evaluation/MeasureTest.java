@@ -29,7 +29,7 @@ class MeasureTest {
             JUDGE.judge(Samples.injection(), answered("", quote(harbour(), 9).put("text", "Invented."))));
 
     private static EvaluationSummary summary(List<Judgement> judgements) {
-        return new EvaluationSummary(judgements, Samples.manifest(), Optional.empty(), false);
+        return new EvaluationSummary(judgements, Samples.manifest(), Optional.empty(), Optional.empty(), false);
     }
 
     @Test
@@ -108,7 +108,8 @@ class MeasureTest {
 
     @Test
     void totalsAloneNameNoQuestion() {
-        EvaluationSummary totals = new EvaluationSummary(MIXED, summary(MIXED).manifest(), Optional.empty(), true);
+        EvaluationSummary totals =
+                new EvaluationSummary(MIXED, summary(MIXED).manifest(), Optional.empty(), Optional.empty(), true);
 
         assertThat(totals.table()).noneMatch(line -> line.contains("q2") || line.contains("not passed"));
         assertThat(totals.json().get("failures")).isEmpty();
