@@ -21,6 +21,20 @@ final class TelegramToken {
     }
 
     /**
+     * Returns the token.
+     *
+     * @throws InvalidInputException when none is named, or the file is missing or empty
+     */
+    static String require(Surroundings surroundings) {
+        if (!present(surroundings)) {
+            throw new InvalidInputException(
+                    "There is no token; set " + VARIABLE + " to the token of your bot, which @BotFather"
+                            + " on Telegram gives you, or " + FILE_VARIABLE + " to a file that holds it.");
+        }
+        return surroundings.variable(VARIABLE).orElseGet(() -> read(surroundings));
+    }
+
+    /**
      * Returns in one sentence what is set; the file is looked into.
      *
      * @throws InvalidInputException when the file is missing or empty
@@ -32,14 +46,20 @@ final class TelegramToken {
         if (surroundings.variable(FILE_VARIABLE).isEmpty()) {
             return "no token (" + VARIABLE + " or " + FILE_VARIABLE + "); the console chat needs none";
         }
-        Path file = Path.of(surroundings.variable(FILE_VARIABLE).get());
+        read(surroundings);
+        return "a token in the file that " + FILE_VARIABLE + " names";
+    }
+
+    private static String read(Surroundings surroundings) {
+        Path file = Path.of(surroundings.variable(FILE_VARIABLE).orElseThrow());
         if (!Files.isRegularFile(file)) {
             throw new InvalidInputException(FILE_VARIABLE + ": there is no file " + file + ".");
         }
-        if (TextFile.read(file, MAX_BYTES).isBlank()) {
+        String token = TextFile.read(file, MAX_BYTES).strip();
+        if (token.isEmpty()) {
             throw new InvalidInputException(
                     FILE_VARIABLE + ": the file " + file + " is empty; write the token into it.");
         }
-        return "a token in the file that " + FILE_VARIABLE + " names";
+        return token;
     }
 }

@@ -1,9 +1,11 @@
 package summitbot.config;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * All settings, one section per package. {@code config/bot.yaml} documents each key with unit, range and effect. Immutable.
@@ -15,6 +17,7 @@ import java.util.HexFormat;
  * @param prompts which prompt file serves which task
  * @param chat conversations
  * @param record what is kept, and how long
+ * @param telegram who is served on Telegram, and how fast
  */
 public record Settings(
         IndexSettings index,
@@ -23,13 +26,18 @@ public record Settings(
         ModelSettings model,
         PromptSettings prompts,
         ChatSettings chat,
-        RecordSettings record) {
+        RecordSettings record,
+        TelegramSettings telegram) {
 
-    /** Identifies these values: SHA-256 in lower-case hex, equal for equal settings whatever the file's comments and order. */
+    /**
+     * Identifies the values that an answer depends on: SHA-256 in lower-case hex, equal for equal settings whatever the file's
+     * comments and order. Who is served on Telegram does not count.
+     */
     public String hash() {
+        List<Record> sections = List.of(index, retrieval, answer, model, prompts, chat, record);
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(sections.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
@@ -114,4 +122,48 @@ public record Settings(
      * @param retentionDays days after which recorded questions and answers are deleted, 0 (nothing is recorded) to 3650
      */
     public record RecordSettings(int retentionDays) {}
+
+    /**
+     * Who is served on Telegram, and how fast.
+     *
+     * @param mode {@code polling} or {@code webhook}
+     * @param workers questions worked on at a time, 1 to 64
+     * @param modelAnswers questions that the model works on at a time, 1 to 16
+     * @param queueLimit questions that may wait, 1 to 10000
+     * @param maxQuestionAgeMinutes age at which a question is no longer answered, 1 to 10080
+     * @param messagesPerMinute messages taken from a person, 1 to 1000
+     * @param groupMessagesPerMinute messages taken from a group, 1 to 1000
+     * @param sendsPerSecond messages and edits sent, all chats together, 1 to 30
+     * @param isPrivate whether only the people and chats named are served
+     * @param allowedUsers people served in private mode
+     * @param allowedChats chats served in private mode; where it is not empty, the only groups that are served at all
+     * @param blockedUsers people never served
+     * @param blockedChats chats never served
+     * @param leaveOtherGroups whether groups that are not served are left
+     * @param moderators people without limits
+     * @param logTexts whether log lines may hold what people wrote
+     * @param webhookUrl address that Telegram calls, or empty
+     * @param webhookHost address to listen on
+     * @param webhookPort port to listen on, 1 to 65535
+     */
+    public record TelegramSettings(
+            String mode,
+            int workers,
+            int modelAnswers,
+            int queueLimit,
+            int maxQuestionAgeMinutes,
+            int messagesPerMinute,
+            int groupMessagesPerMinute,
+            int sendsPerSecond,
+            @JsonProperty("private") boolean isPrivate,
+            List<Long> allowedUsers,
+            List<Long> allowedChats,
+            List<Long> blockedUsers,
+            List<Long> blockedChats,
+            boolean leaveOtherGroups,
+            List<Long> moderators,
+            boolean logTexts,
+            String webhookUrl,
+            String webhookHost,
+            int webhookPort) {}
 }

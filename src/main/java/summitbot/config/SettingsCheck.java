@@ -95,7 +95,12 @@ final class SettingsCheck {
     private JsonNode declaration(JsonPointer pointer) {
         JsonNode place = schema;
         for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
-            place = place.path("properties").path(rest.getMatchingProperty());
+            JsonNode below = place.path("properties").path(rest.getMatchingProperty());
+            if (below.isMissingNode()) {
+                // An element of a list: what is allowed stands at the list.
+                return place;
+            }
+            place = below;
         }
         return place;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import summitbot.telegram.delivery.Outbox;
+import summitbot.telegram.delivery.SentReplies;
 import summitbot.telegram.message.MessageContent;
 
 /**

@@ -1,4 +1,4 @@
-package summitbot.telegram.work;
+package summitbot.telegram.delivery;
 
 import java.util.List;
 import java.util.Optional;

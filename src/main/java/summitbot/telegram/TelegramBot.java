@@ -1,0 +1,159 @@
+package summitbot.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import summitbot.config.Settings.TelegramSettings;
+import summitbot.failure.InvalidInputException;
+import summitbot.storage.Database;
+import summitbot.telegram.api.ApiAddress;
+import summitbot.telegram.api.BotApi;
+import summitbot.telegram.api.BotToken;
+import summitbot.telegram.api.Reachability;
+import summitbot.telegram.delivery.PacedOutbox;
+import summitbot.telegram.delivery.Replies;
+import summitbot.telegram.delivery.SqliteChats;
+import summitbot.telegram.delivery.SqliteReplies;
+import summitbot.telegram.intake.Poller;
+import summitbot.telegram.intake.SqliteInbox;
+import summitbot.telegram.work.BotIdentity;
+import summitbot.telegram.work.Dispatcher;
+import summitbot.telegram.work.UpdateHandler;
+
+/** The bot on Telegram, from the first call to the last. */
+public final class TelegramBot {
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
+
+    /** What is being sent when the bot stops gets this long; the rest is sent after the next start. */
+    private static final Duration LAST_SENDS = Duration.ofSeconds(3);
+
+    private final BotToken token;
+    private final ApiAddress address;
+    private final Supplier<TelegramSettings> settings;
+    private final Database state;
+    private final Clock clock;
+    private final UpdateHandler handler;
+    private final Consumer<String> note;
+    private final AtomicBoolean tokenRefused = new AtomicBoolean();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /**
+     * @param settings of now; read again whenever they matter
+     * @param state open with {@link summitbot.storage.Schema#STATE}; not closed by this object
+     * @param handler what the bot does with updates
+     * @param note told in one line what people who run the bot want to know
+     */
+    public TelegramBot(
+            BotToken token,
+            ApiAddress address,
+            Supplier<TelegramSettings> settings,
+            Database state,
+            Clock clock,
+            UpdateHandler handler,
+            Consumer<String> note) {
+        this.token = token;
+        this.address = address;
+        this.settings = settings;
+        this.state = state;
+        this.clock = clock;
+        this.handler = handler;
+        this.note = note;
+    }
+
+    /**
+     * Serves until {@link #stop}. Keeps trying while Telegram is out of reach.
+     *
+     * @throws InvalidInputException when Telegram does not take the token
+     */
+    public void run() {
+        Reachability reachability = new Reachability(address);
+        try (BotApi api = new BotApi(token, address, BotApi.PATIENCE, "telegram-http")) {
+            Optional<BotIdentity> bot = new Introduction(api, reachability, stopping).identity();
+            if (bot.isPresent()) {
+                serve(api, reachability, bot.get());
+            }
+        } finally {
+            ended.countDown();
+        }
+        if (tokenRefused.get()) {
+            throw Introduction.wrongToken();
+        }
+    }
+
+    private void serve(BotApi api, Reachability reachability, BotIdentity bot) {
+        SqliteInbox inbox = new SqliteInbox(state, bot.id(), clock);
+        SqliteChats chats = new SqliteChats(state, bot.id());
+        SqliteReplies sent = new SqliteReplies(state, bot.id(), clock);
+        try (PacedOutbox outbox = PacedOutbox.start(api, chats, settings.get().sendsPerSecond(), this::tokenRefused)) {
+            Replies replies = outbox.replies(sent);
+            reachability.whenBack(outbox::retryNow);
+            try (Dispatcher dispatcher =
+                    new Dispatcher(handler, bot, settings, clock, inbox, chats, outbox, replies, sent)) {
+                replies.recover();
+                var left = inbox.waiting();
+                inbox.countAttempts(left);
+                dispatcher.accept(left);
+                handler.started(bot, outbox);
+                note.accept("Serving Telegram as @" + bot.username() + ".");
+                Consumer<List<JsonNode>> taker = updates -> dispatcher.accept(inbox.store(updates));
+                poll(reachability, taker);
+            }
+            if (!outbox.drain(LAST_SENDS)) {
+                LOG.info("Some messages are left; they are sent after the next start.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void poll(Reachability reachability, Consumer<List<JsonNode>> taker) {
+        try (BotApi polling = new BotApi(token, address, Poller.SILENCE, "telegram-poll")) {
+            Poller poller = new Poller(polling, reachability, taker);
+            Thread stopper = new Thread(
+                    () -> {
+                        try {
+                            stopping.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        poller.stop();
+                    },
+                    "telegram-stop");
+            stopper.setDaemon(true);
+            stopper.start();
+            if (!poller.run()) {
+                tokenRefused();
+            }
+        }
+    }
+
+    private void tokenRefused() {
+        tokenRefused.set(true);
+        stopping.countDown();
+    }
+
+    /**
+     * Ends {@link #run}: what is being worked on is finished or handed over to the next start.
+     *
+     * @return whether it ended within the patience
+     */
+    public boolean stop(Duration patience) {
+        stopping.countDown();
+        try {
+            return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package summitbot.telegram.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import summitbot.failure.UnavailableException;
+import summitbot.telegram.message.MessageContent;
+import summitbot.telegram.message.Target;
+
+/**
+ * Delivers each reply once: records it, sends its parts, records that they were sent. What a killed process left unsent is sent at the
+ * next start; only a message that Telegram was just taking may then come twice. Safe for concurrent use.
+ */
+public final class Replies {
+    private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+
+    private final SqliteReplies store;
+    private final Sender sender;
+
+    /** Replies that are not delivered yet, by update: an edited question takes over their messages. */
+    private final Map<Long, OpenReply> open = new ConcurrentHashMap<>();
+
+    Replies(SqliteReplies store, Sender sender) {
+        this.store = store;
+        this.sender = sender;
+    }
+
+    /**
+     * Begins the reply to an update, or goes on with it where a killed process left off.
+     *
+     * @param edited whether the message replied to was edited: then its earlier answer becomes this reply
+     */
+    public OpenReply begin(long updateId, Target target, Optional<Long> userId, boolean edited) {
+        Optional<ReplyRecord> earlier = edited
+                ? target.replyTo().flatMap(message -> store.ofMessage(target.chatId(), message, updateId))
+                : Optional.empty();
+        List<Slot> slots = earlier.map(ReplyRecord::updateId)
+                .map(open::get)
+                .map(OpenReply::slots)
+                .orElseGet(() ->
+                        earlier.or(() -> store.of(updateId)).map(Replies::slots).orElse(List.of()));
+        OpenReply reply = new OpenReply(updateId, target, userId, earlier.map(ReplyRecord::updateId), slots, this);
+        open.put(updateId, reply);
+        return reply;
+    }
+
+    private static List<Slot> slots(ReplyRecord record) {
+        return record.parts().stream().map(part -> new Slot(part.messageId())).toList();
+    }
+
+    void show(OpenReply reply, Slot slot, MessageContent provisional) {
+        ReplyParcel.Register register = new ReplyParcel.Register() {
+            @Override
+            public void sent(long chatId, int messageId) {
+                store.shown(reply.updateId(), moved(reply.target(), chatId), reply.userId(), messageId);
+            }
+
+            @Override
+            public void failed(Delivery.Outcome outcome) {}
+        };
+        var unused = sender.send(
+                reply.target().chatId(), new ReplyParcel(slot, reply.target(), provisional, false, register));
+    }
+
+    private static Target moved(Target target, long chatId) {
+        return new Target(chatId, target.topic(), target.replyTo());
+    }
+
+    void finish(OpenReply reply, List<Slot> slots, List<MessageContent> parts, OptionalLong answer) {
+        List<ReplyRecord.Part> recorded = new ArrayList<>();
+        for (int i = 0; i < slots.size(); i++) {
+            String unsent = i < parts.size() ? ContentJson.write(parts.get(i)) : "";
+            recorded.add(new ReplyRecord.Part(slots.get(i).messageId(), Optional.of(unsent)));
+        }
+        try {
+            store.finished(
+                    new ReplyRecord(reply.updateId(), reply.target(), reply.userId(), true, recorded),
+                    answer,
+                    reply.replaced());
+        } catch (UnavailableException e) {
+            // The person is answered all the same; after a crash perhaps twice.
+            LOG.warn("The reply to update {} is not recorded: {}", reply.updateId(), e.getMessage());
+        }
+        if (slots.isEmpty()) {
+            open.remove(reply.updateId(), reply);
+        }
+        AtomicInteger left = new AtomicInteger(slots.size());
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            Registered register = new Registered(reply, i, left);
+            Parcel parcel = i < parts.size()
+                    ? new ReplyParcel(slot, reply.target(), parts.get(i), true, register)
+                    : new DeletionParcel(slot, () -> register.failed(Delivery.Outcome.FAILED));
+            var unused = sender.send(reply.target().chatId(), parcel);
+        }
+    }
+
+    /** Sends what a killed process left unsent. */
+    public void recover() {
+        for (ReplyRecord record : store.unsent()) {
+            List<Slot> slots = slots(record);
+            OpenReply reply =
+                    new OpenReply(record.updateId(), record.target(), record.userId(), Optional.empty(), slots, this);
+            open.put(record.updateId(), reply);
+            AtomicInteger left = new AtomicInteger(slots.size());
+            for (int i = 0; i < slots.size(); i++) {
+                Registered register = new Registered(reply, i, left);
+                Optional<String> unsent = record.parts().get(i).unsent();
+                if (unsent.isEmpty()) {
+                    register.over();
+                } else {
+                    Parcel parcel = unsent.get().isEmpty()
+                            ? new DeletionParcel(slots.get(i), () -> register.failed(Delivery.Outcome.FAILED))
+                            : new ReplyParcel(
+                                    slots.get(i), record.target(), ContentJson.read(unsent.get()), true, register);
+                    var unused = sender.send(record.target().chatId(), parcel);
+                }
+            }
+        }
+    }
+
+    /** Records what became of one part of a finished reply. */
+    private final class Registered implements ReplyParcel.Register {
+        private final OpenReply reply;
+        private final int part;
+        private final AtomicInteger left;
+
+        Registered(OpenReply reply, int part, AtomicInteger left) {
+            this.reply = reply;
+            this.part = part;
+            this.left = left;
+        }
+
+        @Override
+        public void sent(long chatId, int messageId) {
+            record(chatId, Optional.of(messageId));
+        }
+
+        @Override
+        public void failed(Delivery.Outcome outcome) {
+            record(reply.target().chatId(), Optional.empty());
+        }
+
+        private void record(long chatId, Optional<Integer> messageId) {
+            try {
+                store.sent(reply.updateId(), part, chatId, messageId);
+            } catch (UnavailableException e) {
+                LOG.warn(
+                        "It is not recorded that the reply to update {} was sent: {}",
+                        reply.updateId(),
+                        e.getMessage());
+            } finally {
+                over();
+            }
+        }
+
+        void over() {
+            if (left.decrementAndGet() == 0) {
+                open.remove(reply.updateId(), reply);
+            }
+        }
+    }
+}

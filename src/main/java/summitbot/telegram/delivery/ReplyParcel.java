@@ -1,0 +1,57 @@
+package summitbot.telegram.delivery;
+
+import java.util.Optional;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import summitbot.telegram.message.MessageContent;
+import summitbot.telegram.message.Target;
+
+/** A message of a reply, recorded when Telegram has it: sent at first, edited when it was sent before. */
+final class ReplyParcel extends MessageParcel {
+    /** Records what became of the message. */
+    interface Register {
+        /** Telegram has it. */
+        void sent(long chatId, int messageId);
+
+        /** It will not be delivered. */
+        void failed(Delivery.Outcome outcome);
+    }
+
+    private final Slot slot;
+    private final Register register;
+
+    ReplyParcel(Slot slot, Target target, MessageContent content, boolean kept, Register register) {
+        super(slot, target, content, Optional.empty(), kept);
+        this.slot = slot;
+        this.register = register;
+    }
+
+    @Override
+    Optional<Integer> sentBefore() {
+        return slot.messageId();
+    }
+
+    @Override
+    public Optional<BotApiMethod<?>> call(long chatId) {
+        return slot.shows(content()) ? Optional.empty() : super.call(chatId);
+    }
+
+    @Override
+    public Delivery sent(long chatId, Object result) {
+        int number = slot.shows(content())
+                ? slot.messageId().orElseThrow()
+                : super.sent(chatId, result).messageId().orElseThrow();
+        slot.sent(number, content());
+        register.sent(chatId, number);
+        return Delivery.sent(number);
+    }
+
+    @Override
+    void forgotten() {
+        slot.forgotten();
+    }
+
+    @Override
+    public void failed(Delivery.Outcome outcome) {
+        register.failed(outcome);
+    }
+}

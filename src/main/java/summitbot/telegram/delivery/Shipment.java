@@ -1,0 +1,17 @@
+package summitbot.telegram.delivery;
+
+import java.util.concurrent.CompletableFuture;
+
+/** A parcel that waits its turn. Guarded by the sender's lock. */
+final class Shipment {
+    final Parcel parcel;
+    final long number;
+    final CompletableFuture<Delivery> done = new CompletableFuture<>();
+    int failures;
+
+    /** @param number counts up: who came first goes first */
+    Shipment(Parcel parcel, long number) {
+        this.parcel = parcel;
+        this.number = number;
+    }
+}

@@ -1,0 +1,280 @@
+package summitbot.telegram.delivery;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import summitbot.storage.Database;
+import summitbot.telegram.message.Target;
+
+/**
+ * Records replies in the tables {@code telegram_reply} and {@code telegram_reply_part}: before a message is sent and when Telegram
+ * has it. Safe for concurrent use.
+ */
+public final class SqliteReplies implements SentReplies {
+    private final Database database;
+    private final long botId;
+    private final Clock clock;
+
+    /** @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object */
+    public SqliteReplies(Database database, long botId, Clock clock) {
+        this.database = database;
+        this.botId = botId;
+        this.clock = clock;
+    }
+
+    /** Records that a message was shown which will be replaced. */
+    void shown(long updateId, Target target, Optional<Long> userId, int messageId) {
+        database.write(connection -> {
+            insertReply(connection, updateId, target, userId, OptionalLong.empty(), false);
+            update(
+                    connection,
+                    "insert into telegram_reply_part (bot_id, update_id, part, chat_id, message_id) values (?, ?, 0, ?, ?)"
+                            + " on conflict (bot_id, update_id, part) do update set message_id = excluded.message_id",
+                    botId,
+                    updateId,
+                    target.chatId(),
+                    messageId);
+            return null;
+        });
+    }
+
+    /**
+     * Records a finished reply, and that its update is handled. What an earlier reply to the same message showed is then this one's.
+     *
+     * @param replaced the update whose reply this one takes over
+     */
+    void finished(ReplyRecord reply, OptionalLong answer, Optional<Long> replaced) {
+        database.write(connection -> {
+            if (replaced.isPresent()) {
+                delete(connection, replaced.get());
+            }
+            insertReply(connection, reply.updateId(), reply.target(), reply.userId(), answer, true);
+            update(
+                    connection,
+                    "delete from telegram_reply_part where bot_id = ? and update_id = ?",
+                    botId,
+                    reply.updateId());
+            for (int part = 0; part < reply.parts().size(); part++) {
+                insertPart(connection, reply, part);
+            }
+            update(
+                    connection,
+                    "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?",
+                    botId,
+                    reply.updateId());
+            return null;
+        });
+    }
+
+    private void delete(Connection connection, long updateId) throws SQLException {
+        update(connection, "delete from telegram_reply where bot_id = ? and update_id = ?", botId, updateId);
+    }
+
+    private void insertReply(
+            Connection connection,
+            long updateId,
+            Target target,
+            Optional<Long> userId,
+            OptionalLong answer,
+            boolean last)
+            throws SQLException {
+        update(
+                connection,
+                "insert into telegram_reply (bot_id, update_id, chat_id, topic, user_id, question_message_id, replied_at,"
+                        + " answer, final) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bot_id, update_id) do update set"
+                        + " replied_at = excluded.replied_at, answer = coalesce(excluded.answer, answer), final = max(final, excluded.final)",
+                botId,
+                updateId,
+                target.chatId(),
+                target.topic().orElse(null),
+                userId.orElse(null),
+                target.replyTo().orElse(null),
+                clock.millis(),
+                answer.isPresent() ? answer.getAsLong() : null,
+                last ? 1 : 0);
+    }
+
+    private void insertPart(Connection connection, ReplyRecord reply, int number) throws SQLException {
+        ReplyRecord.Part part = reply.parts().get(number);
+        update(
+                connection,
+                "insert into telegram_reply_part (bot_id, update_id, part, chat_id, message_id, content)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                botId,
+                reply.updateId(),
+                number,
+                reply.target().chatId(),
+                part.messageId().orElse(null),
+                part.unsent().orElse(null));
+    }
+
+    /** Records that Telegram has a part of a finished reply, or that nothing more can be done about it. */
+    void sent(long updateId, int part, long chatId, Optional<Integer> messageId) {
+        database.write(connection -> update(
+                connection,
+                "update telegram_reply_part set content = null, chat_id = ?, message_id = coalesce(?, message_id)"
+                        + " where bot_id = ? and update_id = ? and part = ?",
+                chatId,
+                messageId.orElse(null),
+                botId,
+                updateId,
+                part));
+    }
+
+    /** Returns the replies with parts that Telegram may not have, oldest first. */
+    List<ReplyRecord> unsent() {
+        return replies(
+                "where r.bot_id = ? and r.final = 1 and exists (select 1 from telegram_reply_part p"
+                        + " where p.bot_id = r.bot_id and p.update_id = r.update_id and p.content is not null)"
+                        + " order by r.update_id",
+                botId);
+    }
+
+    /** Returns the reply to an update, as far as it was shown. */
+    Optional<ReplyRecord> of(long updateId) {
+        return replies("where r.bot_id = ? and r.update_id = ?", botId, updateId).stream()
+                .findFirst();
+    }
+
+    /** Returns the latest reply to this message that belongs to another update: to the message before it was edited. */
+    Optional<ReplyRecord> ofMessage(long chatId, int messageId, long updateId) {
+        return replies(
+                        "where r.bot_id = ? and r.chat_id = ? and r.question_message_id = ? and r.update_id <> ?"
+                                + " and r.final = 1 and exists (select 1 from telegram_update u where u.bot_id = r.bot_id"
+                                + " and u.update_id = r.update_id and u.kind in ('message', 'edited_message'))"
+                                + " order by r.update_id desc limit 1",
+                        botId,
+                        chatId,
+                        messageId,
+                        updateId)
+                .stream()
+                .findFirst();
+    }
+
+    private List<ReplyRecord> replies(String where, Object... values) {
+        String sql =
+                "select r.update_id, r.chat_id, r.topic, r.question_message_id, r.user_id, r.final from telegram_reply r "
+                        + where;
+        return database.read(connection -> {
+            List<ReplyRecord> found = new ArrayList<>();
+            try (PreparedStatement select = prepared(connection, sql, values);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    long updateId = row.getLong(1);
+                    Target target = new Target(row.getLong(2), number(row, 3), number(row, 4));
+                    long user = row.getLong(5);
+                    Optional<Long> userId = row.wasNull() ? Optional.empty() : Optional.of(user);
+                    found.add(
+                            new ReplyRecord(updateId, target, userId, row.getBoolean(6), parts(connection, updateId)));
+                }
+            }
+            return found;
+        });
+    }
+
+    private List<ReplyRecord.Part> parts(Connection connection, long updateId) throws SQLException {
+        List<ReplyRecord.Part> parts = new ArrayList<>();
+        String sql =
+                "select message_id, content from telegram_reply_part where bot_id = ? and update_id = ? order by part";
+        try (PreparedStatement select = prepared(connection, sql, botId, updateId);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                parts.add(new ReplyRecord.Part(number(row, 1), Optional.ofNullable(row.getString(2))));
+            }
+        }
+        return parts;
+    }
+
+    private static Optional<Integer> number(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    @Override
+    public Optional<SentReply> find(long chatId, int messageId) {
+        return sentReplies(
+                        "join telegram_reply_part p on p.bot_id = r.bot_id and p.update_id = r.update_id"
+                                + " where p.bot_id = ? and p.chat_id = ? and p.message_id = ? order by r.update_id desc limit 1",
+                        botId,
+                        chatId,
+                        messageId)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<SentReply> latest(long chatId, long userId, long sinceEpochSecond, int limit) {
+        List<SentReply> found = new ArrayList<>(sentReplies(
+                "where r.bot_id = ? and r.chat_id = ? and r.user_id = ? and r.answer is not null and r.replied_at >= ?"
+                        + " order by r.replied_at desc, r.update_id desc limit ?",
+                botId,
+                chatId,
+                userId,
+                sinceEpochSecond * 1_000,
+                limit));
+        java.util.Collections.reverse(found);
+        return found;
+    }
+
+    private List<SentReply> sentReplies(String rest, Object... values) {
+        String sql = "select r.chat_id, r.user_id, r.question_message_id, r.answer from telegram_reply r " + rest;
+        return database.read(connection -> {
+            List<SentReply> found = new ArrayList<>();
+            try (PreparedStatement select = prepared(connection, sql, values);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    long answer = row.getLong(4);
+                    OptionalLong number = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(answer);
+                    found.add(new SentReply(row.getLong(1), row.getLong(2), row.getInt(3), number));
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Forgotten forget(long userId) {
+        return database.write(connection -> {
+            List<Long> answers = new ArrayList<>();
+            try (PreparedStatement select = prepared(
+                            connection,
+                            "select answer from telegram_reply where user_id = ? and answer is not null",
+                            userId);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    answers.add(row.getLong(1));
+                }
+            }
+            int replies = update(connection, "delete from telegram_reply where user_id = ? and final = 1", userId);
+            // The number of an update stays for a while: without it Telegram could make the bot answer again.
+            int messages = update(
+                    connection,
+                    "update telegram_update set user_id = null, chat_id = null, message_id = null where user_id = ?"
+                            + " and handled = 1",
+                    userId);
+            return new Forgotten(messages, replies, answers);
+        });
+    }
+
+    private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}

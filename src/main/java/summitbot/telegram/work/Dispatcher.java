@@ -1,0 +1,290 @@
+package summitbot.telegram.work;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.LeaveChat;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import summitbot.config.Settings.TelegramSettings;
+import summitbot.telegram.delivery.Chats;
+import summitbot.telegram.delivery.Outbox;
+import summitbot.telegram.delivery.Replies;
+import summitbot.telegram.delivery.SentReplies;
+import summitbot.telegram.intake.SqliteInbox;
+import summitbot.telegram.intake.StoredUpdate;
+
+/**
+ * Finds each stored update its way: who is not served, who is too fast, what is too old, what is quick and what waits. Safe for
+ * concurrent use.
+ */
+public final class Dispatcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int QUICK_THREADS = 8;
+
+    /** Work begun this often and never ended is work that ends the process. */
+    private static final int MAX_ATTEMPTS = 10;
+
+    private static final long STOP_MILLIS = 4_000;
+
+    private final UpdateHandler handler;
+    private final Supplier<TelegramSettings> settings;
+    private final Chats chats;
+    private final Clock clock;
+    private final Workshop workshop;
+    private final MessageLimits people = new MessageLimits();
+    private final MessageLimits groups = new MessageLimits();
+    private final KeyedExecutor quick = new KeyedExecutor(QUICK_THREADS, "telegram-quick");
+    private final KeyedExecutor questions;
+    private final ModelQueue modelQueue;
+
+    /** @param settings of now: they may change while the bot runs, except for how many work at a time */
+    public Dispatcher(
+            UpdateHandler handler,
+            BotIdentity bot,
+            Supplier<TelegramSettings> settings,
+            Clock clock,
+            SqliteInbox inbox,
+            Chats chats,
+            Outbox outbox,
+            Replies replies,
+            SentReplies sentReplies) {
+        this.handler = handler;
+        this.settings = settings;
+        this.chats = chats;
+        this.clock = clock;
+        this.workshop =
+                new Workshop(bot, inbox, outbox, replies, sentReplies, new Typing(outbox), new RunningQuestions());
+        TelegramSettings now = settings.get();
+        this.questions = new KeyedExecutor(now.workers(), "telegram-question");
+        this.modelQueue = new ModelQueue(now.modelAnswers(), now.queueLimit());
+    }
+
+    /** Takes updates that are stored, in the order of their numbers. Returns at once. */
+    public void accept(List<StoredUpdate> updates) {
+        List<StoredUpdate> nothingToDo = new ArrayList<>();
+        for (StoredUpdate update : updates) {
+            if (!accept(update)) {
+                nothingToDo.add(update);
+            }
+        }
+        workshop.inbox().handled(nothingToDo);
+    }
+
+    /** Returns whether somebody works on it. */
+    private boolean accept(StoredUpdate stored) {
+        Update update;
+        try {
+            update = JSON.treeToValue(stored.json(), Update.class);
+        } catch (JsonProcessingException | RuntimeException e) {
+            LOG.warn("Update {} of kind {} cannot be read and is passed over.", stored.updateId(), stored.kind());
+            return false;
+        }
+        noteChat(stored, update);
+        Access access = new Access(settings.get());
+        switch (access.of(stored)) {
+            case SILENT -> {
+                return false;
+            }
+            case LEFT -> {
+                leave(stored);
+                return false;
+            }
+            default -> {}
+        }
+        Urgency urgency = urgency(update);
+        if (urgency == Urgency.IGNORED) {
+            return false;
+        }
+        UpdateWork work = new UpdateWork(stored, update, workshop);
+        if (access.of(stored) == Access.Verdict.REFUSED) {
+            return refuse(work, Refusal.NOT_ALLOWED);
+        }
+        if (stored.attempts() >= MAX_ATTEMPTS) {
+            return refuse(work, Refusal.FAILED);
+        }
+        if (stored.isMessage() && stored.attempts() == 0 && !access.unlimited(stored)) {
+            MessageLimits.Verdict verdict = count(stored);
+            if (verdict != MessageLimits.Verdict.TAKEN) {
+                return verdict == MessageLimits.Verdict.REFUSED && refuse(work, Refusal.TOO_MANY_MESSAGES);
+            }
+        }
+        if (urgency == Urgency.QUICK) {
+            submit(quick, work);
+            return true;
+        }
+        if (tooOld(stored)) {
+            return refuse(work, Refusal.TOO_OLD);
+        }
+        if (questions.waiting() >= settings.get().queueLimit()) {
+            return refuse(work, Refusal.QUEUE_FULL);
+        }
+        workshop.questions().add(work);
+        submit(questions, work);
+        return true;
+    }
+
+    private void noteChat(StoredUpdate stored, Update update) {
+        boolean fromPerson = stored.userId().isPresent() && !stored.kind().equals("my_chat_member");
+        boolean invited = update.hasMyChatMember()
+                && !List.of("left", "kicked")
+                        .contains(update.getMyChatMember().getNewChatMember().getStatus());
+        if (fromPerson || invited) {
+            stored.chatId().ifPresent(chats::unblock);
+        }
+        Message message = update.getMessage();
+        if (message != null && message.getMigrateToChatId() != null) {
+            chats.migrate(message.getChatId(), message.getMigrateToChatId());
+        }
+        if (message != null && message.getMigrateFromChatId() != null) {
+            chats.migrate(message.getMigrateFromChatId(), message.getChatId());
+        }
+    }
+
+    private void leave(StoredUpdate stored) {
+        long chatId = stored.chatId().orElseThrow();
+        LOG.info("Leaving chat {}, which config does not allow.", chatId);
+        var unused =
+                workshop.outbox().call(new LeaveChat(Long.toString(chatId))).exceptionally(failure -> false);
+    }
+
+    private Urgency urgency(Update update) {
+        try {
+            return handler.urgency(update, workshop.bot());
+        } catch (RuntimeException e) {
+            LOG.warn("Update {} cannot be understood and is passed over.", update.getUpdateId(), e);
+            return Urgency.IGNORED;
+        }
+    }
+
+    private MessageLimits.Verdict count(StoredUpdate stored) {
+        java.time.Instant written = stored.date().orElseGet(clock::instant);
+        MessageLimits.Verdict verdict = stored.userId()
+                .map(user -> people.count(user, written, settings.get().messagesPerMinute()))
+                .orElse(MessageLimits.Verdict.TAKEN);
+        if (verdict != MessageLimits.Verdict.TAKEN || !stored.inGroup()) {
+            return verdict;
+        }
+        return groups.count(stored.chatId().orElse(0L), written, settings.get().groupMessagesPerMinute());
+    }
+
+    private boolean tooOld(StoredUpdate stored) {
+        Duration limit = Duration.ofMinutes(settings.get().maxQuestionAgeMinutes());
+        return stored.date()
+                .filter(date -> date.plus(limit).isBefore(clock.instant()))
+                .isPresent();
+    }
+
+    private boolean refuse(UpdateWork work, Refusal refusal) {
+        quick.submit(key(work), () -> {
+            guarded(work, () -> handler.refuse(work, refusal));
+            return over(work);
+        });
+        return true;
+    }
+
+    private void submit(KeyedExecutor executor, UpdateWork work) {
+        executor.submit(key(work), () -> handle(work));
+    }
+
+    private static Object key(UpdateWork work) {
+        return work.stored()
+                .chatId()
+                .or(work.stored()::userId)
+                .<Object>map(number -> number)
+                .orElse(work);
+    }
+
+    private CompletionStage<?> handle(UpdateWork work) {
+        Optional<SlowPart> slow;
+        try {
+            slow = handler.handle(work);
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            LOG.warn("Update {} failed: {}", work.stored().updateId(), e.toString(), e);
+            guarded(work, () -> handler.refuse(work, Refusal.FAILED));
+            return over(work);
+        }
+        if (slow.isEmpty()) {
+            return over(work);
+        }
+        return modelQueue.submit(new Guarded(work, slow.get())).thenCompose(nothing -> over(work));
+    }
+
+    /** A slow part that leaves its reply even when it fails. */
+    private final class Guarded implements SlowPart {
+        private final UpdateWork work;
+        private final SlowPart part;
+
+        Guarded(UpdateWork work, SlowPart part) {
+            this.work = work;
+            this.part = part;
+        }
+
+        @Override
+        public void waiting(int place) {
+            part.waiting(place);
+        }
+
+        @Override
+        public void run() {
+            try {
+                part.run();
+            } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+                LOG.warn("Update {} failed: {}", work.stored().updateId(), e.toString(), e);
+                guarded(work, () -> handler.refuse(work, Refusal.FAILED));
+            }
+        }
+
+        @Override
+        public void withoutModel() {
+            part.withoutModel();
+        }
+    }
+
+    private static void guarded(UpdateWork work, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            LOG.warn("Update {} failed: {}", work.stored().updateId(), e.toString(), e);
+        }
+    }
+
+    /** Whoever handled it need not have had anything to say. */
+    private CompletionStage<?> over(UpdateWork work) {
+        guarded(work, () -> work.finish(List.of(), java.util.OptionalLong.empty()));
+        workshop.questions().remove(work);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /**
+     * Stops: what runs gets 4 s to end; what does not end, and what waits, stays stored and is handled after the next start.
+     */
+    @Override
+    public void close() {
+        try {
+            boolean quickDone = quick.stop(500);
+            boolean modelDone = modelQueue.stop(STOP_MILLIS);
+            boolean questionsDone = questions.stop(500);
+            workshop.questions().forEach(UpdateWork::handOver);
+            LOG.debug("all done: {}", quickDone && modelDone && questionsDone);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            workshop.questions().forEach(UpdateWork::handOver);
+            quick.abandon();
+            questions.abandon();
+            workshop.typing().close();
+        }
+    }
+}

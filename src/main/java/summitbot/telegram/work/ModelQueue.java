@@ -1,0 +1,129 @@
+package summitbot.telegram.work;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs slow parts, a few at a time, in the order they came; the others are told their place. Safe for concurrent use. */
+final class ModelQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelQueue.class);
+
+    /** A changed place is an edit of a message, of which Telegram allows few. */
+    private static final Duration BETWEEN_PLACES = Duration.ofSeconds(5);
+
+    private final int slots;
+    private final int limit;
+    private final ExecutorService threads;
+    private final Map<SlowPart, Waiting> waiting = new LinkedHashMap<>();
+    private int running;
+    private boolean stopped;
+
+    private static final class Waiting {
+        final CompletableFuture<Void> over = new CompletableFuture<>();
+        long told = System.nanoTime();
+    }
+
+    /**
+     * @param slots how many run at a time
+     * @param limit how many may wait
+     */
+    ModelQueue(int slots, int limit) {
+        this.slots = slots;
+        this.limit = limit;
+        AtomicInteger number = new AtomicInteger();
+        this.threads = Executors.newFixedThreadPool(slots, task -> {
+            Thread thread = new Thread(task, "telegram-model-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Runs a part when its turn comes, or tells it to do without. The stage completes when it is over. */
+    CompletionStage<Void> submit(SlowPart part) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        int place;
+        synchronized (this) {
+            if (!stopped && running < slots) {
+                start(part, over);
+                return over;
+            }
+            place = stopped || waiting.size() >= limit ? 0 : waiting.size() + 1;
+            if (place > 0) {
+                Waiting entry = new Waiting();
+                entry.over.whenComplete((nothing, thrown) -> over.complete(null));
+                waiting.put(part, entry);
+            }
+        }
+        if (place > 0) {
+            guarded(() -> part.waiting(place));
+        } else {
+            guarded(part::withoutModel);
+            over.complete(null);
+        }
+        return over;
+    }
+
+    private void start(SlowPart part, CompletableFuture<Void> over) {
+        running++;
+        threads.execute(() -> {
+            try {
+                guarded(part::run);
+            } finally {
+                over.complete(null);
+                next();
+            }
+        });
+    }
+
+    private void next() {
+        List<Runnable> places = new ArrayList<>();
+        synchronized (this) {
+            running--;
+            var each = waiting.entrySet().iterator();
+            if (!stopped && each.hasNext()) {
+                var first = each.next();
+                each.remove();
+                start(first.getKey(), first.getValue().over);
+            }
+            long now = System.nanoTime();
+            int place = 0;
+            for (Map.Entry<SlowPart, Waiting> entry : waiting.entrySet()) {
+                place++;
+                if (now - entry.getValue().told >= BETWEEN_PLACES.toNanos()) {
+                    entry.getValue().told = now;
+                    int current = place;
+                    places.add(() -> entry.getKey().waiting(current));
+                }
+            }
+        }
+        places.forEach(ModelQueue::guarded);
+    }
+
+    private static void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            LOG.warn("Unexpected problem: {}", e.toString(), e);
+        }
+    }
+
+    /** Begins no further part and waits for those that run. Returns false when that takes longer. */
+    boolean stop(long patienceMillis) throws InterruptedException {
+        synchronized (this) {
+            stopped = true;
+            waiting.clear();
+        }
+        threads.shutdown();
+        return threads.awaitTermination(patienceMillis, TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,49 @@
+package summitbot.telegram.work;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The questions that wait or are worked on, by chat and person, so that they can be cancelled. Safe for concurrent use. */
+final class RunningQuestions {
+    private record Asker(long chatId, long userId) {}
+
+    private final Map<Asker, Set<UpdateWork>> questions = new ConcurrentHashMap<>();
+
+    void add(UpdateWork work) {
+        questions.compute(asker(work), (asker, set) -> {
+            Set<UpdateWork> all = set == null ? new HashSet<>() : set;
+            all.add(work);
+            return all;
+        });
+    }
+
+    void remove(UpdateWork work) {
+        questions.computeIfPresent(asker(work), (asker, set) -> {
+            set.remove(work);
+            return set.isEmpty() ? null : set;
+        });
+    }
+
+    /** Cancels the questions of the person who caused an update, in its chat. */
+    int cancel(UpdateWork command) {
+        int[] cancelled = {0};
+        questions.computeIfPresent(asker(command), (asker, set) -> {
+            for (UpdateWork work : set) {
+                cancelled[0] += work.cancel() ? 1 : 0;
+            }
+            return set;
+        });
+        return cancelled[0];
+    }
+
+    void forEach(java.util.function.Consumer<UpdateWork> action) {
+        questions.values().forEach(set -> Set.copyOf(set).forEach(action));
+    }
+
+    private static Asker asker(UpdateWork work) {
+        return new Asker(
+                work.stored().chatId().orElse(0L), work.stored().userId().orElse(0L));
+    }
+}

@@ -1,0 +1,48 @@
+package summitbot.telegram.work;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import summitbot.telegram.delivery.Outbox;
+import summitbot.telegram.message.Target;
+
+/** Keeps {@code typing} on the screen, which Telegram takes away after 5 s. Safe for concurrent use. */
+final class Typing implements AutoCloseable {
+    private static final long AGAIN_MILLIS = 4_500;
+
+    private final Outbox outbox;
+    private final Map<Object, ScheduledFuture<?>> shown = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "telegram-typing");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Typing(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void start(Object work, Target target) {
+        if (!timer.isShutdown()) {
+            shown.computeIfAbsent(
+                    work,
+                    key -> timer.scheduleWithFixedDelay(
+                            () -> outbox.typing(target), 0, AGAIN_MILLIS, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    void stop(Object work) {
+        ScheduledFuture<?> repeated = shown.remove(work);
+        if (repeated != null) {
+            repeated.cancel(false);
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

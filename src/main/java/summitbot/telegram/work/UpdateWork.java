@@ -1,0 +1,142 @@
+package summitbot.telegram.work;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import summitbot.telegram.delivery.OpenReply;
+import summitbot.telegram.delivery.Outbox;
+import summitbot.telegram.delivery.SentReplies;
+import summitbot.telegram.intake.StoredUpdate;
+import summitbot.telegram.message.MessageContent;
+import summitbot.telegram.message.Target;
+
+/** The work on one update. */
+final class UpdateWork implements Work {
+    private final StoredUpdate stored;
+    private final Update update;
+    private final Workshop workshop;
+    private final Optional<Target> target;
+    private Optional<OpenReply> reply = Optional.empty();
+    private boolean finished;
+    private volatile boolean cancelled;
+    private volatile boolean handedOver;
+
+    UpdateWork(StoredUpdate stored, Update update, Workshop workshop) {
+        this.stored = stored;
+        this.update = update;
+        this.workshop = workshop;
+        this.target = target(update);
+    }
+
+    private static Optional<Target> target(Update update) {
+        if (update.hasMessage()) {
+            return Optional.of(Target.replyTo(update.getMessage()));
+        }
+        if (update.hasEditedMessage()) {
+            return Optional.of(Target.replyTo(update.getEditedMessage()));
+        }
+        if (update.hasChannelPost()) {
+            return Optional.of(Target.replyTo(update.getChannelPost()));
+        }
+        if (update.hasCallbackQuery() && update.getCallbackQuery().getMessage() != null) {
+            return Optional.of(Target.replyTo(update.getCallbackQuery().getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    StoredUpdate stored() {
+        return stored;
+    }
+
+    @Override
+    public Update update() {
+        return update;
+    }
+
+    @Override
+    public BotIdentity bot() {
+        return workshop.bot();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return workshop.outbox();
+    }
+
+    @Override
+    public SentReplies sentReplies() {
+        return workshop.sentReplies();
+    }
+
+    @Override
+    public synchronized void typing() {
+        if (!finished) {
+            target.ifPresent(place -> workshop.typing().start(this, place));
+        }
+    }
+
+    @Override
+    public synchronized void show(MessageContent provisional) {
+        if (!finished && !handedOver) {
+            reply().ifPresent(open -> open.show(provisional));
+        }
+    }
+
+    @Override
+    public synchronized void finish(List<MessageContent> parts, OptionalLong answer) {
+        workshop.typing().stop(this);
+        if (finished || handedOver) {
+            return;
+        }
+        finished = true;
+        Optional<OpenReply> open = parts.isEmpty() ? reply : reply();
+        if (open.isPresent()) {
+            open.get().finish(parts, answer);
+        } else {
+            workshop.inbox().handled(List.of(stored));
+        }
+    }
+
+    /** Made when it is first needed: most buttons leave none. */
+    private Optional<OpenReply> reply() {
+        if (reply.isEmpty()) {
+            reply = target.map(place -> workshop.replies()
+                    .begin(
+                            stored.updateId(),
+                            place,
+                            stored.userId(),
+                            stored.kind().equals("edited_message")));
+        }
+        return reply;
+    }
+
+    /** Whether the update left its reply, or was recorded as handled without one. */
+    synchronized boolean finished() {
+        return finished;
+    }
+
+    @Override
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    /** Returns whether it was not cancelled before. */
+    boolean cancel() {
+        boolean first = !cancelled;
+        cancelled = true;
+        return first;
+    }
+
+    /** The bot stops: the update stays stored and is handled after the next start; what is still said here is not shown. */
+    synchronized void handOver() {
+        workshop.typing().stop(this);
+        handedOver = true;
+        cancelled = true;
+    }
+
+    @Override
+    public int cancelQuestions() {
+        return workshop.questions().cancel(this);
+    }
+}
