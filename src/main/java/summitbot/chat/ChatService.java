@@ -111,7 +111,16 @@ public final class ChatService {
         return unrecorded(message.withMode(ModePreference.QUOTES));
     }
 
-    /** Records a reply that {@link #preview} gave; returns it under its number. */
+    /**
+     * Replies to a message without recording.
+     *
+     * @throws InvalidInputException as {@link #reply(ChatMessage)}
+     */
+    public Reply compose(ChatMessage message) {
+        return unrecorded(message).reply();
+    }
+
+    /** Records a reply that {@link #preview} or {@link #compose} gave; returns it under its number. */
     public Reply record(ChatMessage message, Reply reply) {
         OptionalLong number = recorder.record(recording.of(message, reply));
         return reply.withNumber(number);

@@ -122,7 +122,7 @@ final class Application implements AutoCloseable {
         return new ReplyJson(replyText());
     }
 
-    private Wording wording() {
+    Wording wording() {
         return messages()::text;
     }
 

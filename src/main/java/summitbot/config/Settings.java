@@ -113,8 +113,9 @@ public record Settings(
      *
      * @param maxQuestionCharacters longest question accepted, in characters, 50 to 20000
      * @param historyTurns earlier turns kept in mind, 0 to 50
+     * @param historyMinutes age at which a turn is no longer kept in mind, where the channel knows its age, 1 to 10080
      */
-    public record ChatSettings(int maxQuestionCharacters, int historyTurns) {}
+    public record ChatSettings(int maxQuestionCharacters, int historyTurns, int historyMinutes) {}
 
     /**
      * What is kept, and how long.

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -175,6 +176,24 @@ public final class SqliteRecorder implements Recorder {
                         row.getString("model"),
                         row.getString("settings_hash")));
         return new RecordedAnswer(row.getLong("number"), Instant.parse(row.getString("asked_at")), exchange);
+    }
+
+    /**
+     * Deletes the exchanges with these numbers; returns how many there were.
+     *
+     * @throws UnavailableException when the database fails; nothing is deleted then
+     */
+    public int delete(Collection<Long> numbers) {
+        return database.write(connection -> {
+            int deleted = 0;
+            try (PreparedStatement delete = connection.prepareStatement("delete from answer where number = ?")) {
+                for (long number : numbers) {
+                    delete.setLong(1, number);
+                    deleted += delete.executeUpdate();
+                }
+            }
+            return deleted;
+        });
     }
 
     /**

@@ -41,7 +41,7 @@ class ChatServiceTest {
                 answerer,
                 SampleCorpus.corpus(),
                 new KeyWording(),
-                new ChatSettings(1_000, 4),
+                new ChatSettings(1_000, 4, 60),
                 ScriptedAnswerer.PROVENANCE,
                 recorder,
                 () -> nanos.getAndAdd(2_000_000));
@@ -233,7 +233,7 @@ class ChatServiceTest {
                 quoting(),
                 SampleCorpus.corpus(),
                 new KeyWording(),
-                new ChatSettings(1_000, 4),
+                new ChatSettings(1_000, 4, 60),
                 ScriptedAnswerer.PROVENANCE,
                 Recorder.NONE);
 

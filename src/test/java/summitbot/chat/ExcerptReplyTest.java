@@ -20,7 +20,7 @@ class ExcerptReplyTest {
             answerer,
             SampleCorpus.corpus(),
             new KeyWording(),
-            new ChatSettings(1_000, 4),
+            new ChatSettings(1_000, 4, 60),
             ScriptedAnswerer.PROVENANCE,
             Recorder.NONE);
 

@@ -29,7 +29,7 @@ class ReplayTest {
                 answerer,
                 SampleCorpus.corpus(),
                 new KeyWording(),
-                new ChatSettings(1_000, 10),
+                new ChatSettings(1_000, 10, 60),
                 ScriptedAnswerer.PROVENANCE,
                 exchange -> {
                     recorded.add(exchange);

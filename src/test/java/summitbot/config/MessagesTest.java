@@ -57,6 +57,8 @@ class MessagesTest {
                 .results()
                 .map(match -> match.group(1))
                 .filter(key -> MessageKey.of(key).isEmpty())
+                // The lock of the bot on Telegram is a file of the same form.
+                .filter(key -> !key.endsWith(".lock"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(unused).as("keys nobody reads").isEmpty();

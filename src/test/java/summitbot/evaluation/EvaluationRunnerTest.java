@@ -62,7 +62,7 @@ class EvaluationRunnerTest {
                 answerer,
                 SampleCorpus.corpus(),
                 wording,
-                new ChatSettings(1_000, 10),
+                new ChatSettings(1_000, 10, 60),
                 ScriptedAnswerer.PROVENANCE,
                 Recorder.NONE);
         EvaluationRunner runner =

@@ -1,0 +1,169 @@
+package summitbot.telegram.conversation;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import summitbot.answer.ModePreference;
+import summitbot.chat.ChatService;
+import summitbot.chat.ReplyText;
+import summitbot.chat.Wording;
+import summitbot.config.MessageKey;
+import summitbot.config.Settings;
+import summitbot.corpus.Corpus;
+import summitbot.record.SqliteFeedback;
+import summitbot.record.SqlitePeople;
+import summitbot.record.SqliteRecorder;
+import summitbot.storage.Database;
+import summitbot.telegram.delivery.Outbox;
+import summitbot.telegram.message.MessageContent;
+import summitbot.telegram.rendering.ReplyRenderer;
+import summitbot.telegram.work.BotIdentity;
+import summitbot.telegram.work.Refusal;
+import summitbot.telegram.work.SlowPart;
+import summitbot.telegram.work.UpdateHandler;
+import summitbot.telegram.work.Urgency;
+import summitbot.telegram.work.Work;
+
+/** What the bot says on Telegram. Safe for concurrent use. */
+public final class BotConversation implements UpdateHandler {
+    private static final Map<Refusal, MessageKey> REFUSALS = Map.of(
+            Refusal.TOO_MANY_MESSAGES, MessageKey.TELEGRAM_REFUSED_TOO_MANY,
+            Refusal.QUEUE_FULL, MessageKey.TELEGRAM_REFUSED_QUEUE_FULL,
+            Refusal.NOT_ALLOWED, MessageKey.TELEGRAM_REFUSED_NOT_ALLOWED,
+            Refusal.TOO_OLD, MessageKey.TELEGRAM_REFUSED_TOO_OLD,
+            Refusal.FAILED, MessageKey.TELEGRAM_REFUSED_FAILED);
+
+    private final Wording wording;
+    private final PersonLanguage languages;
+    private final Questions questions;
+    private final CommandReplies commands;
+    private final Buttons buttons;
+    private final InlineAnswers inline;
+    private final Registration registration;
+
+    /**
+     * @param chat replies to messages; asked for again with each message, so that it can be exchanged
+     * @param corpus what is answered from, as the chat service of the same moment has it
+     * @param wording the bot's own words
+     * @param model the language model
+     * @param settings limits, and how long answers are kept
+     * @param state open with {@link summitbot.storage.Schema#STATE}; not closed by this object
+     * @param clock says which turns are recent
+     */
+    public BotConversation(
+            Supplier<ChatService> chat,
+            Supplier<Corpus> corpus,
+            Wording wording,
+            ModelUse model,
+            Settings settings,
+            Database state,
+            Clock clock) {
+        this.wording = wording;
+        ReplyText replyText = new ReplyText(wording);
+        SqliteRecorder answers = new SqliteRecorder(state, settings.record(), clock);
+        SqliteFeedback feedback = new SqliteFeedback(state, clock);
+        SqlitePeople people = new SqlitePeople(state);
+        this.languages = new PersonLanguage(people);
+        this.questions = new Questions(
+                chat,
+                model.preference(),
+                model.available(),
+                new Histories(answers, settings.chat(), clock),
+                languages,
+                wording,
+                new ReplyRenderer(replyText));
+        Articles articles = new Articles(corpus, wording, replyText);
+        Supplier<Optional<String>> inUse = () ->
+                model.preference() != ModePreference.QUOTES && model.available().getAsBoolean()
+                        ? Optional.of(model.name())
+                        : Optional.empty();
+        this.commands = new CommandReplies(
+                chat,
+                corpus,
+                inUse,
+                answers,
+                feedback,
+                people,
+                articles,
+                questions,
+                wording,
+                settings.record().retentionDays());
+        this.buttons = new Buttons(answers, feedback, people, articles, wording, replyText);
+        this.inline = new InlineAnswers(chat, languages, wording, replyText);
+        this.registration = new Registration(wording);
+    }
+
+    /**
+     * The language model as the conversation needs it.
+     *
+     * @param preference whether it is wanted
+     * @param available whether it answers at the moment; asked with each question
+     * @param name what people are told it is called
+     */
+    public record ModelUse(ModePreference preference, BooleanSupplier available, String name) {}
+
+    @Override
+    public Urgency urgency(Update update, BotIdentity bot) {
+        if (update.hasCallbackQuery() || update.hasInlineQuery()) {
+            return Urgency.QUICK;
+        }
+        return IncomingReader.read(update, bot)
+                .map(incoming -> incoming.kind() == Incoming.Kind.QUESTION ? Urgency.QUESTION : Urgency.QUICK)
+                .orElse(Urgency.IGNORED);
+    }
+
+    @Override
+    public Optional<SlowPart> handle(Work work) {
+        Update update = work.update();
+        if (update.hasCallbackQuery()) {
+            buttons.press(work);
+            return Optional.empty();
+        }
+        if (update.hasInlineQuery()) {
+            inline.answer(work);
+            return Optional.empty();
+        }
+        return IncomingReader.read(update, work.bot()).flatMap(incoming -> handle(incoming, work));
+    }
+
+    private Optional<SlowPart> handle(Incoming incoming, Work work) {
+        switch (incoming.kind()) {
+            case QUESTION -> {
+                return questions.answer(incoming, work);
+            }
+            case COMMAND -> commands.obey(incoming, incoming.command().orElseThrow(), work);
+            case UNKNOWN_COMMAND -> commands.unknown(incoming, work);
+            case WORDLESS ->
+                work.finish(MessageContent.plain(
+                        wording.text(languages.of(incoming.message().getFrom()), MessageKey.TELEGRAM_UNSUPPORTED)));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void refuse(Work work, Refusal refusal) {
+        Update update = work.update();
+        if (update.hasCallbackQuery()) {
+            String id = update.getCallbackQuery().getId();
+            work.outbox()
+                    .answerCallback(id, text(refusal, update.getCallbackQuery().getFrom()), true);
+        } else if (!update.hasInlineQuery()) {
+            IncomingReader.read(update, work.bot())
+                    .ifPresent(incoming -> work.finish(MessageContent.plain(
+                            text(refusal, incoming.message().getFrom()))));
+        }
+    }
+
+    private String text(Refusal refusal, User person) {
+        return wording.text(languages.of(person), REFUSALS.get(refusal));
+    }
+
+    @Override
+    public void started(BotIdentity bot, Outbox outbox) {
+        var unused = registration.begin(outbox);
+    }
+}

@@ -1,0 +1,75 @@
+package summitbot.telegram.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import summitbot.config.Settings.ChatSettings;
+import summitbot.question.Turn;
+import summitbot.record.Exchange;
+import summitbot.record.RecordedAnswer;
+import summitbot.record.SqliteRecorder;
+import summitbot.telegram.delivery.SentReplies;
+import summitbot.telegram.work.Work;
+
+/** The turns ahead of a question, read from the record, so that a restart forgets none. Safe for concurrent use. */
+final class Histories {
+    private static final String QUESTION = "question";
+
+    private final SqliteRecorder answers;
+    private final ChatSettings settings;
+    private final Clock clock;
+
+    Histories(SqliteRecorder answers, ChatSettings settings, Clock clock) {
+        this.answers = answers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the turns that a question goes on from, oldest first: those of the answer it replies to, else the person's latest in
+     * this chat.
+     */
+    List<Turn> of(Incoming incoming, Work work) {
+        Optional<Exchange> repliedTo = incoming.repliesTo()
+                .flatMap(replied -> work.replyOf(incoming.chatId(), replied.getMessageId()))
+                .flatMap(reply -> exchange(reply.answer()));
+        if (repliedTo.isPresent()) {
+            List<Turn> turns = new ArrayList<>(repliedTo.get().history());
+            add(turns, repliedTo.get());
+            return turns;
+        }
+        return latest(incoming, work.sentReplies());
+    }
+
+    private List<Turn> latest(Incoming incoming, SentReplies replies) {
+        if (settings.historyTurns() == 0) {
+            return List.of();
+        }
+        long since = clock.instant()
+                .minus(Duration.ofMinutes(settings.historyMinutes()))
+                .getEpochSecond();
+        List<Turn> turns = new ArrayList<>();
+        for (SentReplies.SentReply reply :
+                replies.latest(incoming.chatId(), incoming.personId(), since, settings.historyTurns())) {
+            // An edited question does not go on from its own earlier wording, nor from what was asked after it.
+            if (reply.questionMessageId() < incoming.message().getMessageId()) {
+                exchange(reply.answer())
+                        .filter(exchange -> exchange.kind().equals(QUESTION))
+                        .ifPresent(exchange -> add(turns, exchange));
+            }
+        }
+        return turns;
+    }
+
+    private Optional<Exchange> exchange(OptionalLong number) {
+        return number.isPresent() ? answers.find(number.getAsLong()).map(RecordedAnswer::exchange) : Optional.empty();
+    }
+
+    private static void add(List<Turn> turns, Exchange exchange) {
+        turns.add(new Turn(Turn.Role.USER, exchange.question()));
+        turns.add(new Turn(Turn.Role.BOT, exchange.text()));
+    }
+}

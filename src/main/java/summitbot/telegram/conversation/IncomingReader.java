@@ -1,0 +1,136 @@
+package summitbot.telegram.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import summitbot.telegram.work.BotIdentity;
+
+/** Reads whether a message is meant for the bot, and what it wants. Looks at the message only. */
+final class IncomingReader {
+    private static final Pattern COMMAND =
+            Pattern.compile("^/([\\p{L}\\p{N}_]{1,64})(?:@([A-Za-z0-9_]+))?(?:\\s+(.*))?$", Pattern.DOTALL);
+
+    /** Writes for administrators who stay anonymous; Telegram marks it as a bot. */
+    private static final long ANONYMOUS_ADMINISTRATOR = 1_087_968_824L;
+
+    private IncomingReader() {}
+
+    /** Returns the message; empty where there is none, or it is not meant for the bot. */
+    static Optional<Incoming> read(Update update, BotIdentity bot) {
+        boolean edited = update.hasEditedMessage();
+        Message message = edited ? update.getEditedMessage() : update.getMessage();
+        if (message == null || message.getChat() == null || !fromAPerson(message, bot)) {
+            return Optional.empty();
+        }
+        Optional<String> text = text(message);
+        if (text.isEmpty()) {
+            boolean wordless = !edited && isPrivate(message) && Wordless.is(message);
+            return wordless ? Optional.of(incoming(message, Incoming.Kind.WORDLESS, "")) : Optional.empty();
+        }
+        Matcher command = COMMAND.matcher(text.get().strip());
+        if (command.matches()) {
+            return command(message, command, bot);
+        }
+        boolean addressed = isPrivate(message) || repliesToBot(message, bot) || mentions(message, text.get(), bot);
+        return addressed ? Optional.of(question(message, text.get(), bot)) : Optional.empty();
+    }
+
+    private static boolean fromAPerson(Message message, BotIdentity bot) {
+        User from = message.getFrom();
+        boolean ownInlineResult =
+                message.getViaBot() != null && message.getViaBot().getId() == bot.id();
+        return from != null
+                && (!Boolean.TRUE.equals(from.getIsBot()) || from.getId() == ANONYMOUS_ADMINISTRATOR)
+                && !Boolean.TRUE.equals(message.getIsAutomaticForward())
+                && !message.getChat().isChannelChat()
+                && !ownInlineResult;
+    }
+
+    private static Optional<String> text(Message message) {
+        return Optional.ofNullable(message.getText()).or(() -> Optional.ofNullable(message.getCaption()));
+    }
+
+    private static boolean isPrivate(Message message) {
+        return message.getChat().isUserChat();
+    }
+
+    private static Optional<Incoming> command(Message message, Matcher command, BotIdentity bot) {
+        boolean named = command.group(2) != null;
+        if (named && !command.group(2).equalsIgnoreCase(bot.username())) {
+            return Optional.empty();
+        }
+        Optional<Command> known = Command.of(command.group(1));
+        if (known.isEmpty()) {
+            // In a group it may be meant for another bot.
+            boolean certainlyMeant = named || isPrivate(message);
+            return certainlyMeant
+                    ? Optional.of(incoming(message, Incoming.Kind.UNKNOWN_COMMAND, command.group(1)))
+                    : Optional.empty();
+        }
+        String rest = Optional.ofNullable(command.group(3)).orElse("").strip();
+        boolean question = known.get() == Command.ASK && !rest.isEmpty();
+        return Optional.of(
+                new Incoming(message, question ? Incoming.Kind.QUESTION : Incoming.Kind.COMMAND, known, rest, false));
+    }
+
+    private static Incoming question(Message message, String text, BotIdentity bot) {
+        String bare = withoutName(text, bot);
+        boolean forwarded = message.getForwardOrigin() != null || message.getForwardDate() != null;
+        if (bare.isEmpty()) {
+            // Only the bot's name, below somebody's message: that message is what it is asked about.
+            Optional<String> below = Incoming.repliesTo(message)
+                    .filter(replied -> !isBot(replied, bot))
+                    .flatMap(IncomingReader::text);
+            if (below.isPresent()) {
+                return new Incoming(message, Incoming.Kind.QUESTION, Optional.empty(), below.get(), true);
+            }
+        }
+        return new Incoming(message, Incoming.Kind.QUESTION, Optional.empty(), bare, forwarded);
+    }
+
+    private static Incoming incoming(Message message, Incoming.Kind kind, String text) {
+        return new Incoming(message, kind, Optional.empty(), text, false);
+    }
+
+    private static boolean repliesToBot(Message message, BotIdentity bot) {
+        return Incoming.repliesTo(message)
+                .filter(replied -> isBot(replied, bot))
+                .isPresent();
+    }
+
+    private static boolean isBot(Message message, BotIdentity bot) {
+        return message.getFrom() != null && message.getFrom().getId() == bot.id();
+    }
+
+    private static boolean mentions(Message message, String text, BotIdentity bot) {
+        if (!bot.username().isEmpty() && name(bot).matcher(text).find()) {
+            return true;
+        }
+        List<MessageEntity> entities = message.getText() != null ? message.getEntities() : message.getCaptionEntities();
+        return entities != null
+                && entities.stream()
+                        .anyMatch(entity -> entity.getType().equals("text_mention")
+                                && entity.getUser() != null
+                                && entity.getUser().getId() == bot.id());
+    }
+
+    private static Pattern name(BotIdentity bot) {
+        return Pattern.compile("(?<![\\w@])@" + Pattern.quote(bot.username()) + "(?!\\w)", Pattern.CASE_INSENSITIVE);
+    }
+
+    /** The name is how the bot was called, not a part of the question. */
+    private static String withoutName(String text, BotIdentity bot) {
+        if (bot.username().isEmpty()) {
+            return text;
+        }
+        String name = name(bot).pattern();
+        String atStart = "(?i)^\\s*" + name + "[\\s,:;.!–—-]*";
+        String elsewhere = "(?i)\\s*,?\\s*" + name;
+        return text.replaceFirst(atStart, "").replaceAll(elsewhere, "").strip();
+    }
+}
