@@ -120,6 +120,11 @@ public final class ChatService {
         return unrecorded(message).reply();
     }
 
+    /** Whether a message asks which article printed something without holding the words, as below a message that does. */
+    public boolean asksAboutOtherText(String text) {
+        return excerpts.asksAboutOtherText(text);
+    }
+
     /** Records a reply that {@link #preview} or {@link #compose} gave; returns it under its number. */
     public Reply record(ChatMessage message, Reply reply) {
         OptionalLong number = recorder.record(recording.of(message, reply));

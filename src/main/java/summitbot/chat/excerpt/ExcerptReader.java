@@ -54,6 +54,18 @@ final class ExcerptReader {
         return new Excerpt(bare, readsAsPrinted(text, lower) ? Excerpt.Manner.PASTED : Excerpt.Manner.OWN);
     }
 
+    /** Whether the text asks which article printed something, without the words it is about. */
+    boolean asksAboutOtherText(String message) {
+        String lower = ExcerptCues.lower(message.strip());
+        return cues.asks().stream().anyMatch(pattern -> {
+            Matcher matcher = pattern.matcher(lower);
+            return matcher.find()
+                    && PlainWord.of(lower.substring(0, matcher.start())).size() <= WORDS_AROUND
+                    && PlainWord.of(lower.substring(matcher.end())).size() < MIN_WORDS
+                    && asked(message.strip(), lower).isEmpty();
+        });
+    }
+
     private boolean readsAsPrinted(String text, String lower) {
         boolean wrapped = !unwrapped(text).equals(text);
         int first =

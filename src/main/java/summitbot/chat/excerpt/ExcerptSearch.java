@@ -50,6 +50,11 @@ public final class ExcerptSearch {
         return match.isPresent() || surelyCopied ? Optional.of(new Found(excerpt.text(), match)) : Optional.empty();
     }
 
+    /** Whether a message asks which article printed something without holding the words, as below a message that does. */
+    public boolean asksAboutOtherText(String message) {
+        return reader.asksAboutOtherText(message);
+    }
+
     private static boolean isIt(ExcerptMatch match, Excerpt excerpt) {
         boolean quotable =
                 match.places().stream().anyMatch(place -> place.sentence().quotable());

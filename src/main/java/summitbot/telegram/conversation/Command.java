@@ -16,6 +16,9 @@ enum Command {
     FORGET(MessageKey.TELEGRAM_COMMAND_FORGET, true),
     CANCEL(MessageKey.TELEGRAM_COMMAND_CANCEL, true);
 
+    /** What the console calls {@link #SOURCES} too. */
+    private static final String ARTICLES = "articles";
+
     private final MessageKey description;
     private final boolean inGroups;
 
@@ -40,6 +43,9 @@ enum Command {
     }
 
     static Optional<Command> of(String word) {
+        if (word.equalsIgnoreCase(ARTICLES)) {
+            return Optional.of(SOURCES);
+        }
         for (Command command : values()) {
             if (command.word().equals(word.toLowerCase(Locale.ROOT))) {
                 return Optional.of(command);

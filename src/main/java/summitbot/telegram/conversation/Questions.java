@@ -18,6 +18,7 @@ import summitbot.failure.InvalidInputException;
 import summitbot.telegram.message.FormattedText;
 import summitbot.telegram.message.MessageContent;
 import summitbot.telegram.rendering.ReplyRenderer;
+import summitbot.telegram.work.BotIdentity;
 import summitbot.telegram.work.SlowPart;
 import summitbot.telegram.work.Work;
 
@@ -59,12 +60,13 @@ final class Questions {
             return Optional.empty();
         }
         work.typing();
+        Optional<String> below = askedBelow(incoming, work.bot());
         ChatMessage message = new ChatMessage(
-                asked(incoming),
+                below.orElseGet(() -> asked(incoming)),
                 histories.of(incoming, work),
                 mode,
                 work::cancelled,
-                incoming.forwarded(),
+                incoming.forwarded() || below.isPresent(),
                 languages.forAnswers(incoming.message().getFrom()));
         Preview preview;
         try {
@@ -90,6 +92,15 @@ final class Questions {
 
     private boolean asksModel() {
         return mode == ModePreference.MODEL || (mode == ModePreference.AUTO && modelAvailable.getAsBoolean());
+    }
+
+    /** "Which article is this from?" below a message of a person is about the text of that message. */
+    private Optional<String> askedBelow(Incoming incoming, BotIdentity bot) {
+        return incoming.repliesTo()
+                .filter(replied -> incoming.message().getQuote() == null)
+                .filter(replied -> replied.getFrom() != null && replied.getFrom().getId() != bot.id())
+                .flatMap(replied -> Optional.ofNullable(replied.getText()).or(() -> Optional.ofNullable(replied.getCaption())))
+                .filter(text -> chat.get().asksAboutOtherText(incoming.text()));
     }
 
     /** A part of an earlier message that was picked out stands behind the question. */

@@ -232,6 +232,7 @@ class BotConversationIT {
             /ask             | /ask Who was there?
             /sources         | 1. The Harbour Post · 2031-03-14 · Title of harbour · 104 words
             /sources         | 2. publisher not stated · undated · Title of ferry
+            /articles        | 2. publisher not stated · undated · Title of ferry
             /language        | Which language
             /about           | No language model
             /privacy         | for 30 days
@@ -288,6 +289,17 @@ class BotConversationIT {
         TestWork work = bot.handle(bot.updates.inGroup(ANN, "\"text\": \"@test_bot\", " + below));
 
         assertThat(work.text()).contains(ANSWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Which article is this from?", "Откуда это?", "Бұл қай мақаладан?", "Bu hangi makaleden?"})
+    void looksUpTheMessageThatIsAskedAbout(String question) {
+        String sentence = bot.article(SampleCorpus.HARBOUR).sentence(6).text();
+        String below = "\"reply_to_message\": " + bot.updates.message(ANN, ANN, "private", "\"text\": " + quoted(sentence));
+
+        TestWork work = bot.handle(bot.updates.privately(ANN, "\"text\": " + quoted(question) + ", " + below));
+
+        assertThat(marked(parts(work), "blockquote")).containsExactly(sentence);
     }
 
     @Test

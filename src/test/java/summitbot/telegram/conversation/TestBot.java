@@ -50,11 +50,15 @@ final class TestBot implements AutoCloseable {
 
     /** @param model makes of the quotes-only answer what the model says; empty where there is no model */
     TestBot(Path folder, Corpus corpus, Optional<UnaryOperator<AnswerResult>> model) {
+        this(folder, corpus, model, CLOCK);
+    }
+
+    TestBot(Path folder, Corpus corpus, Optional<UnaryOperator<AnswerResult>> model, Clock clock) {
         this.corpus = corpus;
         state = Database.open(folder.resolve("state.db"), Schema.STATE);
         Settings settings = SettingsReader.defaults();
-        answers = new SqliteRecorder(state, settings.record(), CLOCK);
-        feedback = new SqliteFeedback(state, CLOCK);
+        answers = new SqliteRecorder(state, settings.record(), clock);
+        feedback = new SqliteFeedback(state, clock);
         people = new SqlitePeople(state);
         Provenance provenance = new Provenance("corpus", "prompt", "", "settings");
         Answerer quotes = new CorpusAnswerer(
@@ -72,7 +76,7 @@ final class TestBot implements AutoCloseable {
                 new BotConversation.ModelUse(ModePreference.AUTO, model::isPresent, "test-model"),
                 settings,
                 state,
-                CLOCK);
+                clock);
     }
 
     private static AnswerResult withModel(
