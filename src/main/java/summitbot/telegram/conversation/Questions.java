@@ -98,8 +98,10 @@ final class Questions {
     private Optional<String> askedBelow(Incoming incoming, BotIdentity bot) {
         return incoming.repliesTo()
                 .filter(replied -> incoming.message().getQuote() == null)
-                .filter(replied -> replied.getFrom() != null && replied.getFrom().getId() != bot.id())
-                .flatMap(replied -> Optional.ofNullable(replied.getText()).or(() -> Optional.ofNullable(replied.getCaption())))
+                .filter(replied ->
+                        replied.getFrom() != null && replied.getFrom().getId() != bot.id())
+                .flatMap(replied ->
+                        Optional.ofNullable(replied.getText()).or(() -> Optional.ofNullable(replied.getCaption())))
                 .filter(text -> chat.get().asksAboutOtherText(incoming.text()));
     }
 

@@ -295,7 +295,8 @@ class BotConversationIT {
     @ValueSource(strings = {"Which article is this from?", "Откуда это?", "Бұл қай мақаладан?", "Bu hangi makaleden?"})
     void looksUpTheMessageThatIsAskedAbout(String question) {
         String sentence = bot.article(SampleCorpus.HARBOUR).sentence(6).text();
-        String below = "\"reply_to_message\": " + bot.updates.message(ANN, ANN, "private", "\"text\": " + quoted(sentence));
+        String below =
+                "\"reply_to_message\": " + bot.updates.message(ANN, ANN, "private", "\"text\": " + quoted(sentence));
 
         TestWork work = bot.handle(bot.updates.privately(ANN, "\"text\": " + quoted(question) + ", " + below));
 

@@ -68,7 +68,8 @@ class TelegramConversationIT {
                 note -> {});
         int polls = server.calls("getupdates").size();
         new Thread(telegram::run, "telegram-under-test").start();
-        assertThat(Eventually.holds(() -> server.calls("getupdates").size() > polls)).isTrue();
+        assertThat(Eventually.holds(() -> server.calls("getupdates").size() > polls))
+                .isTrue();
     }
 
     private void stop() {
@@ -103,16 +104,19 @@ class TelegramConversationIT {
         for (JsonNode entity : message.entities()) {
             if (entity.path("type").asText().endsWith("blockquote")) {
                 int offset = entity.path("offset").asInt();
-                quotes.add(message.text().substring(offset, offset + entity.path("length").asInt()));
+                quotes.add(message.text()
+                        .substring(offset, offset + entity.path("length").asInt()));
             }
         }
         return quotes;
     }
 
     private static void assertQuotesArePrinted(BotMessage message) {
-        assertThat(quotes(message)).allSatisfy(quote -> assertThat(CORPUS.articles())
-                .anyMatch(article -> article.sentences().stream()
-                        .anyMatch(sentence -> sentence.quotable() && sentence.text().equals(quote))));
+        assertThat(quotes(message))
+                .allSatisfy(quote -> assertThat(CORPUS.articles())
+                        .anyMatch(article -> article.sentences().stream()
+                                .anyMatch(sentence ->
+                                        sentence.quotable() && sentence.text().equals(quote))));
     }
 
     private static String button(BotMessage message, char action) {
@@ -146,10 +150,14 @@ class TelegramConversationIT {
     void knowsWhichArticlePrintedEverySentence() {
         Person reader = Person.privately(server, 502).speaking("tr");
         Article article = CORPUS.articles().get(1);
-        Sentence sentence =
-                article.sentences().stream().filter(Sentence::quotable).skip(3).findFirst().orElseThrow();
+        Sentence sentence = article.sentences().stream()
+                .filter(Sentence::quotable)
+                .skip(3)
+                .findFirst()
+                .orElseThrow();
 
-        BotMessage reply = ask(reader, "Bu hangi makaleden: “" + sentence.text().toLowerCase(java.util.Locale.ROOT) + "”");
+        BotMessage reply =
+                ask(reader, "Bu hangi makaleden: “" + sentence.text().toLowerCase(java.util.Locale.ROOT) + "”");
 
         assertThat(quotes(reply)).containsExactly(sentence.text());
         assertThat(reply.text()).contains(article.attribution().publisher().orElseThrow());
@@ -190,8 +198,7 @@ class TelegramConversationIT {
 
         ada.edit(question, "How long did the negotiations at the base last?");
 
-        assertThat(Eventually.holds(
-                        () -> replyTo(ada.chatId(), question).text().contains("nearly three hours")))
+        assertThat(Eventually.holds(() -> replyTo(ada.chatId(), question).text().contains("nearly three hours")))
                 .isTrue();
         assertThat(replyTo(ada.chatId(), question).messageId()).isEqualTo(first.messageId());
     }
@@ -223,12 +230,14 @@ class TelegramConversationIT {
 
     @Test
     void registersCommandsAndDescriptionsOnlyWhereTheyChanged() {
-        assertThat(Eventually.holds(() -> server.profile("myshortdescription//tr").isPresent()
+        assertThat(Eventually.holds(() -> server.profile("myshortdescription//tr")
+                                .isPresent()
                         || server.profile("myshortdescription/default/tr").isPresent()))
                 .isTrue();
         int set = server.calls("setmycommands").size();
         assertThat(set).isEqualTo(15);
-        assertThat(server.profile("mycommands/all_group_chats/kk").orElseThrow()).contains("\"ask\"");
+        assertThat(server.profile("mycommands/all_group_chats/kk").orElseThrow())
+                .contains("\"ask\"");
 
         restart(Optional.empty());
 
@@ -242,7 +251,8 @@ class TelegramConversationIT {
     void answersInlineQueriesAtOnce() {
         String id = ada.inline("How long did the negotiations at the base last?");
 
-        assertThat(Eventually.holds(() -> !server.calls("answerinlinequery").isEmpty())).isTrue();
+        assertThat(Eventually.holds(() -> !server.calls("answerinlinequery").isEmpty()))
+                .isTrue();
         Call call = server.calls("answerinlinequery").get(0);
         assertThat(call.text("inline_query_id")).isEqualTo(id);
         JsonNode first = call.parameters().path("results").get(0);
@@ -292,14 +302,14 @@ class TelegramConversationIT {
             return result;
         }));
         int question = ada.write("Who accompanied Trump to the summit?");
-        assertThat(Eventually.holds(() -> !server.calls("sendmessage").isEmpty())).isTrue();
+        assertThat(Eventually.holds(() -> !server.calls("sendmessage").isEmpty()))
+                .isTrue();
 
         BotMessage stopped = ask(ada, "/cancel");
         never.countDown();
 
         assertThat(stopped.text()).startsWith("Stopped.");
-        assertThat(Eventually.holds(
-                        () -> replyTo(ada.chatId(), question).text().equals("Stopped, as you asked.")))
+        assertThat(Eventually.holds(() -> replyTo(ada.chatId(), question).text().equals("Stopped, as you asked.")))
                 .isTrue();
     }
 
