@@ -38,7 +38,7 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
             paramLabel = "DIR",
             required = true,
             description =
-                    "folder for results.jsonl and summary.json; made when missing. An interrupted run in it is continued"
+                    "folder for results.jsonl, summary.json and report.html; made when missing. An interrupted run in it is continued"
                             + " when nothing has changed, any other run is replaced")
     Path out = Path.of("");
 

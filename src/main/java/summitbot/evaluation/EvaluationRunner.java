@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import summitbot.answer.ModePreference;
+import summitbot.evaluation.report.HtmlReport;
 
 /** Runs a question set through the chat, the way a person would ask, and judges the replies. */
 public final class EvaluationRunner {
@@ -60,7 +61,7 @@ public final class EvaluationRunner {
     }
 
     /**
-     * Asks every question and writes {@code results.jsonl}, a line as soon as it is known, and {@code summary.json} into a folder,
+     * Asks every question and writes {@code results.jsonl}, a line as soon as it is known, {@code summary.json} and {@code report.html} into a folder,
      * which is made when missing. An interrupted run in it that was made with the same manifest goes on where it stopped; any other
      * run in it is replaced, other files are left alone. A question that cannot be answered gets a line with {@code status: error},
      * and the run goes on.
@@ -109,7 +110,7 @@ public final class EvaluationRunner {
                 against.map(earlier -> Comparison.of(earlier, judgements, finished, judge)),
                 run.gate(),
                 run.totalsOnly());
-        folder.finish(summary.json());
+        folder.finish(summary.json(), HtmlReport.html(ReportBuilder.page(summary, articles)));
         return summary;
     }
 }

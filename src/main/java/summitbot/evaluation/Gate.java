@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import summitbot.config.Settings;
+import summitbot.evaluation.report.ReportPage.LimitRow;
 
 /**
  * Limits that a run must keep, with the scores expected and the settings that made them. Immutable.
@@ -101,29 +102,40 @@ public record Gate(
         List<String> broken = new ArrayList<>();
         lines.add("");
         lines.add("limits of " + file);
-        limits.forEach((measure, limit) -> {
-            OptionalDouble value = measure.of(judgements).rate();
-            boolean kept = limit.keeps(value);
-            String expected = scores.containsKey(measure)
-                    ? "expected " + SummaryTable.shown(measure, OptionalDouble.of(scores.get(measure)))
-                    : "";
+        for (LimitRow row : rows(judgements)) {
             lines.add(String.format(
                             Locale.ROOT,
                             "  %-24s %8s  %-20s %-18s %s",
-                            measure.title(),
-                            SummaryTable.shown(measure, value),
-                            limit.words(measure),
-                            expected,
-                            kept ? "kept" : "NOT KEPT")
+                            row.measure(),
+                            row.value(),
+                            row.limit(),
+                            row.expected().isEmpty() ? "" : "expected " + row.expected(),
+                            row.kept() ? "kept" : "NOT KEPT")
                     .stripTrailing());
-            if (!kept) {
-                broken.add(measure.title() + " is "
-                        + (value.isPresent() ? SummaryTable.shown(measure, value) : "not measured") + ", allowed is "
-                        + limit.words(measure));
+            if (!row.kept()) {
+                broken.add(row.measure() + " is " + (row.value().equals("-") ? "not measured" : row.value())
+                        + ", allowed is " + row.limit());
             }
-        });
+        }
         lines.add(broken.isEmpty() ? "Gate: kept." : "Gate: not kept: " + String.join("; ", broken) + ".");
         return lines;
+    }
+
+    /** Returns the same rows for the report. */
+    List<LimitRow> rows(List<Judgement> judgements) {
+        List<LimitRow> rows = new ArrayList<>();
+        limits.forEach((measure, limit) -> {
+            OptionalDouble value = measure.of(judgements).rate();
+            rows.add(new LimitRow(
+                    measure.title(),
+                    SummaryTable.shown(measure, value),
+                    limit.words(measure),
+                    scores.containsKey(measure)
+                            ? SummaryTable.shown(measure, OptionalDouble.of(scores.get(measure)))
+                            : "",
+                    limit.keeps(value)));
+        });
+        return rows;
     }
 
     ObjectNode json(List<Judgement> judgements) {

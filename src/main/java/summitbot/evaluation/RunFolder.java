@@ -183,9 +183,10 @@ final class RunFolder {
         }
     }
 
-    /** Writes the summary of the whole run. */
-    void finish(ObjectNode summary) {
+    /** Writes the report and the summary of the whole run. */
+    void finish(ObjectNode summary, String report) {
         try {
+            write(REPORT, report);
             write(SUMMARY, pretty(summary));
         } catch (IOException e) {
             throw unwritable(e);
