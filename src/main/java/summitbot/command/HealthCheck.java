@@ -9,6 +9,9 @@ import summitbot.corpus.Sentence;
 import summitbot.index.PassageEmbedder;
 import summitbot.model.ModelStatus;
 import summitbot.storage.Database;
+import summitbot.telegram.Profile;
+import summitbot.telegram.api.ApiAddress;
+import summitbot.telegram.api.BotToken;
 
 /** Looks at each part the bot is made of. A broken part does not keep the others from being looked at. */
 final class HealthCheck {
@@ -137,9 +140,15 @@ final class HealthCheck {
     }
 
     private Finding telegram() {
-        boolean present = TelegramToken.present(session.surroundings());
+        String token = TelegramToken.describe(session.surroundings());
+        if (!TelegramToken.present(session.surroundings())) {
+            return new Finding("telegram", Health.NOTE, token);
+        }
+        Profile profile = Profile.ask(
+                new BotToken(TelegramToken.require(session.surroundings())),
+                ApiAddress.fromEnvironment(session.surroundings().environment()));
         return new Finding(
-                "telegram", present ? Health.OK : Health.NOTE, TelegramToken.describe(session.surroundings()));
+                "telegram", profile.bot().isPresent() ? Health.OK : Health.NOTE, token + "; " + profile.line());
     }
 
     private static Finding ok(String part, String line) {

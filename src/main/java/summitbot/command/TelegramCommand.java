@@ -45,8 +45,9 @@ final class TelegramCommand implements Callable<Integer> {
             TelegramBot bot = new TelegramBot(
                     token,
                     address,
-                    () -> application.settings().telegram(),
+                    new ReloadedSettings(session.folders().config(), application.settings()),
                     application.state(),
+                    Duration.ofDays(application.settings().record().retentionDays()),
                     session.surroundings().clock(),
                     handler(application, preference, session.surroundings().clock()),
                     session::note);

@@ -20,7 +20,7 @@ import summitbot.telegram.work.BotIdentity;
 final class Introduction {
     private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(250);
-    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
     private static final int NOT_FOUND = 404;
 
     private final BotApi api;
@@ -59,9 +59,7 @@ final class Introduction {
 
     /** Returns how long Telegram asks to wait, if it does. */
     private Optional<Duration> failed(ApiFailure failure) {
-        // Telegram says "not found" to what does not look like a token at all.
-        if (failure.kind() == ApiFailure.Kind.UNAUTHORIZED
-                || failure.kind() == ApiFailure.Kind.REFUSED && failure.code() == NOT_FOUND) {
+        if (saysWrongToken(failure)) {
             throw wrongToken();
         }
         if (failure.kind() == ApiFailure.Kind.TRANSIENT) {
@@ -70,6 +68,12 @@ final class Introduction {
             LOG.warn("Telegram does not say who the bot is: {}", failure.description());
         }
         return failure.retryAfter();
+    }
+
+    /** Telegram says "not found" to what does not look like a token at all. */
+    static boolean saysWrongToken(ApiFailure failure) {
+        return failure.kind() == ApiFailure.Kind.UNAUTHORIZED
+                || failure.kind() == ApiFailure.Kind.REFUSED && failure.code() == NOT_FOUND;
     }
 
     static BotIdentity identity(User me) {

@@ -1,17 +1,21 @@
 package summitbot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import summitbot.config.Settings.TelegramSettings;
 import summitbot.failure.InvalidInputException;
 import summitbot.storage.Database;
@@ -19,12 +23,15 @@ import summitbot.telegram.api.ApiAddress;
 import summitbot.telegram.api.BotApi;
 import summitbot.telegram.api.BotToken;
 import summitbot.telegram.api.Reachability;
+import summitbot.telegram.api.RegisterWebhook;
 import summitbot.telegram.delivery.PacedOutbox;
 import summitbot.telegram.delivery.Replies;
 import summitbot.telegram.delivery.SqliteChats;
 import summitbot.telegram.delivery.SqliteReplies;
+import summitbot.telegram.intake.Cleaning;
 import summitbot.telegram.intake.Poller;
 import summitbot.telegram.intake.SqliteInbox;
+import summitbot.telegram.intake.WebhookServer;
 import summitbot.telegram.work.BotIdentity;
 import summitbot.telegram.work.Dispatcher;
 import summitbot.telegram.work.UpdateHandler;
@@ -40,6 +47,7 @@ public final class TelegramBot {
     private final ApiAddress address;
     private final Supplier<TelegramSettings> settings;
     private final Database state;
+    private final Duration retention;
     private final Clock clock;
     private final UpdateHandler handler;
     private final Consumer<String> note;
@@ -50,6 +58,7 @@ public final class TelegramBot {
     /**
      * @param settings of now; read again whenever they matter
      * @param state open with {@link summitbot.storage.Schema#STATE}; not closed by this object
+     * @param retention how long it is kept which message answers which; at least two days
      * @param handler what the bot does with updates
      * @param note told in one line what people who run the bot want to know
      */
@@ -58,6 +67,7 @@ public final class TelegramBot {
             ApiAddress address,
             Supplier<TelegramSettings> settings,
             Database state,
+            Duration retention,
             Clock clock,
             UpdateHandler handler,
             Consumer<String> note) {
@@ -65,6 +75,7 @@ public final class TelegramBot {
         this.address = address;
         this.settings = settings;
         this.state = state;
+        this.retention = retention;
         this.clock = clock;
         this.handler = handler;
         this.note = note;
@@ -106,7 +117,13 @@ public final class TelegramBot {
                 handler.started(bot, outbox);
                 note.accept("Serving Telegram as @" + bot.username() + ".");
                 Consumer<List<JsonNode>> taker = updates -> dispatcher.accept(inbox.store(updates));
-                poll(reachability, taker);
+                try (Cleaning cleaning = Cleaning.start(inbox, retention)) {
+                    if (settings.get().mode().equals("webhook")) {
+                        listen(outbox, taker);
+                    } else {
+                        poll(reachability, taker);
+                    }
+                }
             }
             if (!outbox.drain(LAST_SENDS)) {
                 LOG.info("Some messages are left; they are sent after the next start.");
@@ -116,8 +133,28 @@ public final class TelegramBot {
         }
     }
 
+    /** Telegram learns a new secret at each start; nobody has to keep one. */
+    private void listen(PacedOutbox outbox, Consumer<List<JsonNode>> taker) throws InterruptedException {
+        TelegramSettings now = settings.get();
+        if (now.webhookUrl().isEmpty()) {
+            throw new InvalidInputException(
+                    "config/bot.yaml: telegram.webhookUrl is empty; telegram.mode webhook needs the"
+                            + " https address that Telegram is to call.");
+        }
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        String secret = HexFormat.of().formatHex(random);
+        try (WebhookServer server =
+                new WebhookServer(now.webhookUrl(), now.webhookHost(), now.webhookPort(), secret, taker)) {
+            var unused =
+                    outbox.call(new RegisterWebhook(now.webhookUrl(), secret)).exceptionally(failure -> false);
+            stopping.await();
+        }
+    }
+
     private void poll(Reachability reachability, Consumer<List<JsonNode>> taker) {
         try (BotApi polling = new BotApi(token, address, Poller.SILENCE, "telegram-poll")) {
+            removeWebhook(polling);
             Poller poller = new Poller(polling, reachability, taker);
             Thread stopper = new Thread(
                     () -> {
@@ -134,6 +171,17 @@ public final class TelegramBot {
             if (!poller.run()) {
                 tokenRefused();
             }
+        }
+    }
+
+    /** While one is set, Telegram gives no updates. Where this fails, polling meets it again and says so. */
+    private static void removeWebhook(BotApi api) {
+        try {
+            api.call(new DeleteWebhook()).get();
+        } catch (ExecutionException e) {
+            LOG.debug("deleteWebhook: {}", api.failure(e).description());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

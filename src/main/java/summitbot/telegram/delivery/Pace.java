@@ -31,6 +31,6 @@ record Pace(
                 perSecond,
                 Duration.ofMillis(1_050),
                 Duration.ofMillis(400),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(5));
     }
 }

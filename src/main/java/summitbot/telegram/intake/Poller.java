@@ -31,7 +31,7 @@ public final class Poller {
     public static final Duration SILENCE = Duration.ofSeconds(TIMEOUT_SECONDS + 5L);
 
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(250);
-    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(15);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
 
     /** Numbers of updates may begin anew after a week without any: then the old offset would hide the new ones. */
     private static final Duration OFFSET_LIFE = Duration.ofDays(5);
@@ -139,7 +139,7 @@ public final class Poller {
         }
     }
 
-    /** Twice as long each time, up to 15 s, less a random part so that many bots do not come back at once. */
+    /** Twice as long each time, up to 5 s, less a random part so that many bots do not come back at once. */
     private Duration backOff() {
         long doubled = FIRST_BACK_OFF.toMillis() << Math.min(failures, 10);
         failures++;

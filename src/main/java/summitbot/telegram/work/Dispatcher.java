@@ -48,6 +48,7 @@ public final class Dispatcher implements AutoCloseable {
     private final KeyedExecutor quick = new KeyedExecutor(QUICK_THREADS, "telegram-quick");
     private final KeyedExecutor questions;
     private final ModelQueue modelQueue;
+    private final Places places = new Places();
 
     /** @param settings of now: they may change while the bot runs, except for how many work at a time */
     public Dispatcher(
@@ -104,6 +105,7 @@ public final class Dispatcher implements AutoCloseable {
             default -> {}
         }
         Urgency urgency = urgency(update);
+        log(stored, urgency);
         if (urgency == Urgency.IGNORED) {
             return false;
         }
@@ -121,7 +123,7 @@ public final class Dispatcher implements AutoCloseable {
             }
         }
         if (urgency == Urgency.QUICK) {
-            submit(quick, work);
+            quick.submit(key(work), () -> handle(work));
             return true;
         }
         if (tooOld(stored)) {
@@ -131,8 +133,24 @@ public final class Dispatcher implements AutoCloseable {
             return refuse(work, Refusal.QUEUE_FULL);
         }
         workshop.questions().add(work);
-        submit(questions, work);
+        Supplier<CompletionStage<?>> task = () -> handle(work);
+        questions.submit(key(work), task);
+        places.tellIfWaiting(() -> questions.place(task), place -> guarded(work, () -> handler.waiting(work, place)));
         return true;
+    }
+
+    /** What people wrote is nobody's business, unless config says otherwise. */
+    private void log(StoredUpdate stored, Urgency urgency) {
+        LOG.info(
+                "Update {} ({}, {}) of person {} in chat {}{}",
+                stored.updateId(),
+                stored.kind(),
+                urgency,
+                stored.userId().orElse(0L),
+                stored.chatId().orElse(0L),
+                settings.get().logTexts()
+                        ? ": " + stored.json().path(stored.kind()).path("text")
+                        : "");
     }
 
     private void noteChat(StoredUpdate stored, Update update) {
@@ -192,10 +210,6 @@ public final class Dispatcher implements AutoCloseable {
             return over(work);
         });
         return true;
-    }
-
-    private void submit(KeyedExecutor executor, UpdateWork work) {
-        executor.submit(key(work), () -> handle(work));
     }
 
     private static Object key(UpdateWork work) {
@@ -284,6 +298,7 @@ public final class Dispatcher implements AutoCloseable {
             workshop.questions().forEach(UpdateWork::handOver);
             quick.abandon();
             questions.abandon();
+            places.close();
             workshop.typing().close();
         }
     }

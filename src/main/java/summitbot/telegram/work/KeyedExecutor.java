@@ -3,10 +3,11 @@ package summitbot.telegram.work;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -21,21 +22,22 @@ final class KeyedExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(KeyedExecutor.class);
 
     private final Map<Object, Deque<Supplier<CompletionStage<?>>>> lanes = new HashMap<>();
-    private final ExecutorService threads;
-    private int waiting;
+    private final Map<Supplier<CompletionStage<?>>, Object> waiting = new LinkedHashMap<>();
+    private final ThreadPoolExecutor threads;
 
     KeyedExecutor(int threads, String name) {
         AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads =
+                new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     /** Runs a task behind those of the same key. */
     synchronized void submit(Object key, Supplier<CompletionStage<?>> task) {
-        waiting++;
+        waiting.put(task, key);
         Deque<Supplier<CompletionStage<?>>> lane = lanes.get(key);
         if (lane != null) {
             lane.addLast(task);
@@ -53,7 +55,7 @@ final class KeyedExecutor {
 
     private void run(Object key, Supplier<CompletionStage<?>> task) {
         synchronized (this) {
-            waiting--;
+            waiting.remove(task);
         }
         try {
             task.get().whenComplete((result, thrown) -> next(key));
@@ -75,7 +77,27 @@ final class KeyedExecutor {
 
     /** Returns how many tasks have not begun. */
     synchronized int waiting() {
-        return waiting;
+        return waiting.size();
+    }
+
+    /**
+     * Returns how many tasks begin before this one does, and itself: those of its key where only they hold it up, else all that came
+     * before. 0 when it has begun.
+     */
+    synchronized int place(Supplier<CompletionStage<?>> task) {
+        Object key = waiting.get(task);
+        if (key == null) {
+            return 0;
+        }
+        boolean ownKeyOnly = threads.getQueue().isEmpty();
+        int place = 1;
+        for (Map.Entry<Supplier<CompletionStage<?>>, Object> other : waiting.entrySet()) {
+            if (other.getKey() == task) {
+                break;
+            }
+            place += !ownKeyOnly || other.getValue().equals(key) ? 1 : 0;
+        }
+        return place;
     }
 
     /** Begins no further task and waits for those that run. Returns false when that takes longer. */

@@ -24,6 +24,14 @@ public interface UpdateHandler {
      */
     Optional<SlowPart> handle(Work work);
 
+    /**
+     * A question has waited for 2 s behind others and waits on: the person is told its place with {@link Work#show}. Called at most
+     * once before {@link #handle}. Returns at once.
+     *
+     * @param place 1 for the next one
+     */
+    default void waiting(Work work, int place) {}
+
     /** Tells the person in one line why the update is not handled, with {@link Work#finish} or by answering the press of a button. */
     void refuse(Work work, Refusal refusal);
 
