@@ -59,7 +59,8 @@ class WorkIT {
                     .isTrue();
             ada.write("/help");
             awaitText(1, "Re: /help");
-            assertThat(telegram.calls("sendchataction")).isNotEmpty();
+            assertThat(Eventually.holds(() -> !telegram.calls("sendchataction").isEmpty()))
+                    .isTrue();
             bot.conversation.release("a");
             bot.conversation.release("b");
             awaitText(2, "model b");

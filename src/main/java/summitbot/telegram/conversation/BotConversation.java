@@ -145,6 +145,15 @@ public final class BotConversation implements UpdateHandler {
     }
 
     @Override
+    public void waiting(Work work, int place) {
+        IncomingReader.read(work.update(), work.bot())
+                .ifPresent(incoming -> work.show(MessageContent.plain(wording.text(
+                        languages.of(incoming.message().getFrom()),
+                        MessageKey.TELEGRAM_QUEUED,
+                        Map.of("place", Integer.toString(place))))));
+    }
+
+    @Override
     public void refuse(Work work, Refusal refusal) {
         Update update = work.update();
         if (update.hasCallbackQuery()) {

@@ -13,6 +13,9 @@ import summitbot.telegram.message.Target;
 final class Typing implements AutoCloseable {
     private static final long AGAIN_MILLIS = 4_500;
 
+    /** What is answered sooner needs no sign that it is being worked on. */
+    private static final long FIRST_MILLIS = 250;
+
     private final Outbox outbox;
     private final Map<Object, ScheduledFuture<?>> shown = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -30,7 +33,7 @@ final class Typing implements AutoCloseable {
             shown.computeIfAbsent(
                     work,
                     key -> timer.scheduleWithFixedDelay(
-                            () -> outbox.typing(target), 0, AGAIN_MILLIS, TimeUnit.MILLISECONDS));
+                            () -> outbox.typing(target), FIRST_MILLIS, AGAIN_MILLIS, TimeUnit.MILLISECONDS));
         }
     }
 

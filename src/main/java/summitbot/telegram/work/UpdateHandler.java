@@ -30,7 +30,7 @@ public interface UpdateHandler {
      *
      * @param place 1 for the next one
      */
-    default void waiting(Work work, int place) {}
+    void waiting(Work work, int place);
 
     /** Tells the person in one line why the update is not handled, with {@link Work#finish} or by answering the press of a button. */
     void refuse(Work work, Refusal refusal);

@@ -63,6 +63,7 @@ class TelegramConversationIT {
                 server.address(),
                 () -> SettingsReader.defaults().telegram(),
                 bot.state,
+                Duration.ofDays(30),
                 Clock.systemUTC(),
                 bot.conversation(),
                 note -> {});
