@@ -10,6 +10,8 @@ import summitbot.answer.Statement;
 import summitbot.chat.excerpt.Difference;
 import summitbot.chat.excerpt.ExcerptMatch;
 import summitbot.config.MessageKey;
+import summitbot.corpus.Sentence;
+import summitbot.corpus.SentenceRole;
 
 /** What the bot says of copied words: where they are printed and how they differ. The sentences themselves are quotes. */
 final class ExcerptWords {
@@ -19,6 +21,8 @@ final class ExcerptWords {
     /** A message as long as allowed may be joined from more. */
     private static final int MAX_QUOTES = 10;
 
+    private static final int REPLY_SENTENCES = 2;
+
     private final Wording wording;
     private final ReplyText replyText;
 
@@ -27,12 +31,34 @@ final class ExcerptWords {
         this.replyText = new ReplyText(wording);
     }
 
-    /** The sentences that may be quoted, one statement for each, in the order of the excerpt. */
+    /**
+     * The sentences that may be quoted, one statement for each, in the order of the excerpt. An interviewer's question is followed by
+     * how the answer begins: whoever sends one may have looked for that.
+     */
     static List<Statement> statements(ExcerptMatch match) {
-        return match.places().stream()
-                .filter(place -> place.sentence().quotable())
-                .limit(MAX_QUOTES)
-                .map(place -> new Statement("", List.of(Quote.of(place.article(), place.sentence()))))
+        List<Statement> statements = new ArrayList<>();
+        for (ExcerptMatch.Place place : match.places()) {
+            if (place.sentence().quotable()) {
+                statements.add(new Statement("", List.of(Quote.of(place.article(), place.sentence()))));
+            } else if (place.sentence().role() == SentenceRole.QUESTION) {
+                reply(place).forEach(quote -> statements.add(new Statement("", List.of(quote))));
+            }
+        }
+        return statements.subList(0, Math.min(statements.size(), MAX_QUOTES));
+    }
+
+    private static List<Quote> reply(ExcerptMatch.Place question) {
+        List<Sentence> following = question.article()
+                .sentences()
+                .subList(
+                        question.sentence().id().number(),
+                        question.article().sentences().size());
+        return following.stream()
+                .dropWhile(sentence -> sentence.role() == SentenceRole.QUESTION)
+                .takeWhile(sentence -> sentence.role() != SentenceRole.QUESTION)
+                .filter(Sentence::quotable)
+                .limit(REPLY_SENTENCES)
+                .map(sentence -> Quote.of(question.article(), sentence))
                 .toList();
     }
 
@@ -48,12 +74,15 @@ final class ExcerptWords {
         }
         Set<String> unquoted = new LinkedHashSet<>();
         for (ExcerptMatch.Place place : match.places()) {
+            MessageKey key = place.sentence().role() == SentenceRole.QUESTION
+                    ? MessageKey.EXCERPT_INTERVIEW_QUESTION
+                    : MessageKey.EXCERPT_UNQUOTED;
             if (!place.sentence().quotable()) {
-                unquoted.add(replyText.article(place.article().attribution(), language));
+                String article = replyText.article(place.article().attribution(), language);
+                unquoted.add(wording.text(language, key, Map.of("article", article)));
             }
         }
-        unquoted.forEach(
-                article -> lines.add(wording.text(language, MessageKey.EXCERPT_UNQUOTED, Map.of("article", article))));
+        lines.addAll(unquoted);
         return String.join("\n", lines);
     }
 

@@ -42,6 +42,7 @@ public enum MessageKey {
     EXCERPT_LEFT_OUT("printed"),
     EXCERPT_MORE_DIFFERENCES("count"),
     EXCERPT_UNQUOTED("article"),
+    EXCERPT_INTERVIEW_QUESTION("article"),
     EXCERPT_NOT_FOUND,
     COMMAND_UNKNOWN("command", "commands"),
     TELEGRAM_START,

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import summitbot.yaml.YamlReader;
 
 /** The cues of {@code chat/excerpt-cues.yaml}. Immutable. */
-record ExcerptCues(List<Pattern> asks, List<Pattern> openings, List<Pattern> persons) {
+record ExcerptCues(List<Pattern> asks, List<Pattern> openings, List<Pattern> weakOpenings, List<Pattern> persons) {
     private static final String RESOURCE = "excerpt-cues.yaml";
     private static final Pattern IN_QUOTATION_MARKS =
             Pattern.compile("“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|(?<![\\p{L}\\p{N}])'[^']*'(?![\\p{L}\\p{N}])");
 
     /** The file as it is written. */
-    private record Source(List<String> asks, List<String> openings, List<String> persons) {}
+    private record Source(List<String> asks, List<String> openings, List<String> weakOpenings, List<String> persons) {}
 
     static ExcerptCues load() {
         try (InputStream in = Objects.requireNonNull(
@@ -25,7 +25,10 @@ record ExcerptCues(List<Pattern> asks, List<Pattern> openings, List<Pattern> per
             String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Source source = YamlReader.read(RESOURCE, yaml, 1, Source.class);
             return new ExcerptCues(
-                    patterns(source.asks(), ""), patterns(source.openings(), "^"), patterns(source.persons(), ""));
+                    patterns(source.asks(), ""),
+                    patterns(source.openings(), "^"),
+                    patterns(source.weakOpenings(), "^"),
+                    patterns(source.persons(), ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,9 +47,21 @@ record ExcerptCues(List<Pattern> asks, List<Pattern> openings, List<Pattern> per
         return kept.replace('’', '\'').replace('‘', '\'');
     }
 
-    /** Whether the text begins as a question or request. */
+    /** Whether the text begins as a question or request, also behind an "and". */
     boolean opensAsRequest(String lower) {
-        return openings.stream().anyMatch(pattern -> pattern.matcher(lower).find());
+        String behind = lower;
+        for (Pattern weak : weakOpenings) {
+            behind = weak.matcher(behind).replaceFirst("").stripLeading();
+        }
+        String text = behind;
+        return openings.stream()
+                .anyMatch(pattern ->
+                        pattern.matcher(lower).find() || pattern.matcher(text).find());
+    }
+
+    /** Whether the text begins as something that goes on from an earlier message may, or printed text. */
+    boolean opensWeakly(String lower) {
+        return weakOpenings.stream().anyMatch(pattern -> pattern.matcher(lower).find());
     }
 
     /** Whether it speaks to the bot, or of the one who wrote it, outside quotation marks. */

@@ -26,9 +26,6 @@ public final class ExcerptFinder {
     /** A further piece is a piece only from so many words on. */
     private static final int MIN_PIECE_WORDS = 3;
 
-    /** A further piece needs this share of equal words. */
-    private static final double MIN_PIECE_SIMILARITY = 0.75;
-
     private final List<PrintedArticle> articles = new ArrayList<>();
     private final Map<String, Set<Integer>> articlesByPair = new HashMap<>();
 
@@ -68,7 +65,7 @@ public final class ExcerptFinder {
             return;
         }
         Optional<Piece> best = best(words, from, to);
-        if (best.isEmpty() || (!first && !best.get().convincing(MIN_PIECE_WORDS, MIN_PIECE_SIMILARITY))) {
+        if (best.isEmpty() || (!first && !best.get().convincing())) {
             return;
         }
         Piece piece = withoutSentencesBetterElsewhere(words, to, best.get());

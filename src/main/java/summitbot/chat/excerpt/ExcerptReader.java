@@ -24,6 +24,9 @@ final class ExcerptReader {
     private static final Pattern QUOTED = Pattern.compile(
             "“(.+)”|\"(.+)\"|«(.+)»|„(.+)[“”]|(?<![\\p{L}\\p{N}])[‘'](.+)['’](?![\\p{L}\\p{N}])", Pattern.DOTALL);
 
+    /** The rest of a word that the question was cut out of. */
+    private static final Pattern HYPHENATED = Pattern.compile("^[-‐‑'’]\\p{L}");
+
     /** The line under a quote of this bot's own answers. */
     private static final Pattern ATTRIBUTION = Pattern.compile("(?m)^\\s*— [^\\n]* · [^\\n]* · [^\\n]*$");
 
@@ -45,13 +48,15 @@ final class ExcerptReader {
             return asked.get();
         }
         String bare = unwrapped(text);
-        if (cues.opensAsRequest(ExcerptCues.lower(bare)) || text.endsWith("?")) {
+        boolean printed = readsAsPrinted(text, lower);
+        String opening = ExcerptCues.lower(bare);
+        if (cues.opensAsRequest(opening) || (cues.opensWeakly(opening) && !printed) || text.endsWith("?")) {
             return new Excerpt(text, Excerpt.Manner.QUESTION);
         }
         if (forwarded) {
             return new Excerpt(bare, Excerpt.Manner.ASKED);
         }
-        return new Excerpt(bare, readsAsPrinted(text, lower) ? Excerpt.Manner.PASTED : Excerpt.Manner.OWN);
+        return new Excerpt(bare, printed ? Excerpt.Manner.PASTED : Excerpt.Manner.OWN);
     }
 
     /** Whether the text asks which article printed something, without the words it is about. */
@@ -90,11 +95,11 @@ final class ExcerptReader {
     }
 
     /** What stands behind a question at the start, or ahead of one at the end. */
-    private static Optional<String> beside(String text, int start, int end) {
+    private Optional<String> beside(String text, int start, int end) {
         String before = text.substring(0, start);
         String behind = text.substring(end);
         if (PlainWord.of(before).size() <= WORDS_AROUND && quoted(before).isEmpty()) {
-            Optional<String> words = delimited(behind.strip(), true);
+            Optional<String> words = delimited(behind.stripTrailing(), true);
             if (words.isPresent()) {
                 return words;
             }
@@ -102,17 +107,23 @@ final class ExcerptReader {
         return PlainWord.of(behind).size() <= WORDS_AROUND ? delimited(before.strip(), false) : Optional.empty();
     }
 
-    private static Optional<String> delimited(String text, boolean atStart) {
-        if (text.isEmpty()) {
+    private Optional<String> delimited(String text, boolean atStart) {
+        if (text.isEmpty() || HYPHENATED.matcher(text).find()) {
             return Optional.empty();
         }
-        char edge = atStart ? text.charAt(0) : text.charAt(text.length() - 1);
+        char edge = atStart ? text.stripLeading().charAt(0) : text.charAt(text.length() - 1);
         Optional<String> quoted = quoted(text);
         if (quoted.isEmpty() && DELIMITERS.indexOf(edge) < 0) {
             return Optional.empty();
         }
         String words = quoted.filter(found -> covers(found, text)).orElse(text);
         String trimmed = trim(words);
+        boolean anotherQuestion = quoted.isEmpty()
+                && "?.!".indexOf(edge) >= 0
+                && (trimmed.endsWith("?") || (atStart && cues.opensAsRequest(ExcerptCues.lower(trimmed))));
+        if (anotherQuestion) {
+            return Optional.empty();
+        }
         return PlainWord.of(trimmed).size() < MIN_WORDS ? Optional.empty() : Optional.of(trimmed);
     }
 

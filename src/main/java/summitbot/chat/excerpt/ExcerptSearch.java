@@ -2,6 +2,7 @@ package summitbot.chat.excerpt;
 
 import java.util.Optional;
 import summitbot.corpus.Corpus;
+import summitbot.corpus.SentenceRole;
 
 /**
  * Tells whether a message is, or asks about, words copied from somewhere, and finds the article that printed them. A question in
@@ -66,11 +67,15 @@ public final class ExcerptSearch {
                         && near(match, NEAR_WHEN_UNCLEAR)
                         && (match.wholeSentences() || match.longestRun() >= MIN_RUN_OF_A_FRAGMENT);
             case QUESTION ->
-                quotable
+                (quotable || isInterviewQuestion(match))
                         && near(match, excerpt.text().contains("?") ? NEAR_WHEN_QUESTION : NEAR_WHEN_REQUEST)
                         && match.startMatched()
                         && match.wholeSentences();
         };
+    }
+
+    private static boolean isInterviewQuestion(ExcerptMatch match) {
+        return match.places().stream().allMatch(place -> place.sentence().role() == SentenceRole.QUESTION);
     }
 
     private static boolean near(ExcerptMatch match, double minSimilarity) {

@@ -22,6 +22,11 @@ record Piece(PrintedArticle article, List<int[]> pairs, Set<Integer> sentences, 
 
     private static final double ENOUGH_OF_SENTENCE = 0.6;
 
+    private static final int MIN_WORDS = 3;
+    private static final double DENSE = 0.75;
+    private static final double WHOLE = 0.7;
+    private static final int LONG_RUN = 7;
+
     /** The stretch of the words from..to that the article prints best; empty when it prints none of them. */
     static Optional<Piece> of(List<PlainWord> words, int from, int to, PrintedArticle article) {
         Alignment alignment = Alignment.of(words, from, to, article.words());
@@ -98,8 +103,23 @@ record Piece(PrintedArticle article, List<int[]> pairs, Set<Integer> sentences, 
                 .allMatch(index -> article.article().sentences().get(index).quotable());
     }
 
-    boolean convincing(int minWords, double minSimilarity) {
-        int stretch = to() - from();
-        return pairs.size() >= minWords && pairs.size() >= minSimilarity * stretch;
+    /**
+     * Whether it is a sentence, give or take some words, or a long run of one. Any text can be sewn together from scraps; what was joined
+     * by somebody consists of sentences.
+     */
+    boolean convincing() {
+        int printed = sentences.stream()
+                .mapToInt(sentence -> article.sentenceLength(firstWordOf(sentence)))
+                .sum();
+        boolean dense = pairs.size() >= DENSE * (to() - from());
+        boolean whole = pairs.size() >= WHOLE * printed;
+        return dense && pairs.size() >= MIN_WORDS && (whole || longestRun(pairs) >= LONG_RUN);
+    }
+
+    private int firstWordOf(int sentence) {
+        return pairs.stream()
+                .filter(pair -> article.sentences().get(pair[1]) == sentence)
+                .findFirst()
+                .orElseThrow()[1];
     }
 }

@@ -96,7 +96,7 @@ final class Articles {
     private static String label(int number, Article article) {
         String title = article.attribution().title();
         int end = title.offsetByCodePoints(0, Math.min(LABEL_CHARACTERS, title.codePointCount(0, title.length())));
-        return number + ". " + title.substring(0, end) + (end < title.length() ? "…" : "");
+        return number + ". " + title.substring(0, end).strip();
     }
 
     /** Ids may be longer than what fits behind a button. */

@@ -127,6 +127,7 @@ final class InlineAnswers {
         int length = text.codePointCount(0, text.length());
         return length <= TITLE_CHARACTERS
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, TITLE_CHARACTERS)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, TITLE_CHARACTERS))
+                        .strip();
     }
 }

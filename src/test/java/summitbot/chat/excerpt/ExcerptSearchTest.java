@@ -19,6 +19,7 @@ import summitbot.corpus.Corpus;
 import summitbot.corpus.CorpusReader;
 import summitbot.corpus.Sentence;
 import summitbot.corpus.SentenceId;
+import summitbot.corpus.SentenceRole;
 import summitbot.testing.SampleCorpus;
 
 /** On its own corpus the right sentence is found always; what stands nowhere is never found. */
@@ -171,6 +172,21 @@ class ExcerptSearchTest {
                         .isTrue());
     }
 
+    @Test
+    void findsAnInterviewersQuestionOnlyWhereItIsCopiedWhole() {
+        List<Sentence> questions = SUMMIT.articles().stream()
+                .flatMap(article -> article.sentences().stream())
+                .filter(sentence -> sentence.role() == SentenceRole.QUESTION)
+                .toList();
+
+        assertThat(questions)
+                .isNotEmpty()
+                .allSatisfy(question ->
+                        assertThat(found(SUMMIT_SEARCH, question.text())).containsExactly(question.id()));
+        assertThat(found(SUMMIT_SEARCH, "How does the international community perceive Kazakhstan?"))
+                .isEmpty();
+    }
+
     /** Reports of the same and of other events that none of the articles prints. */
     static Stream<String> otherNews() {
         return OtherNews.sentences().stream();
@@ -214,6 +230,11 @@ class ExcerptSearchTest {
                 "Put Lula’s own words next to the readout from Moscow of the same call.",
                 "Из какой статьи ты это взял?",
                 "trump delegation names",
+                "Where did it happen? Who was there and what did they say?",
+                "Where did this pro-reform leader teach?",
+                "Where is this from your point of view going to end?",
+                "When did Putin speak with Modi about the Alaska summit.",
+                "And what about the Russian delegation at the Alaska summit in Anchorage.",
             })
     void leavesQuestionsAlone(String question) {
         assertThat(SUMMIT_SEARCH.search(question, false)).isEmpty();

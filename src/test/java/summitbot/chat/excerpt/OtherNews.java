@@ -35,6 +35,9 @@ final class OtherNews {
                 "Президент России Владимир Путин прибыл на Аляску для встречи с Дональдом Трампом.",
                 "Rusya Devlet Başkanı Vladimir Putin, Alaska'da ABD Başkanı Donald Trump ile bir araya geldi.",
                 "The Kremlin said the two leaders discussed the prospects for a new arms control treaty and agreed to meet again.",
+                "No agreement on Ukraine was reached in Alaska, the White House said on Saturday morning.",
+                "When the talks at the base were over, both delegations flew home without a joint lunch.",
+                "But mid-size cities in Siberia see little of the new trade, a Russian newspaper wrote.",
                 "All three ministers were later dismissed by the president, the statement said on Sunday.",
                 "The report said Trump briefed his French counterpart on the outcome of the talks in London.");
     }
