@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import summitbot.evaluation.SquadCorpus;
 import summitbot.evaluation.SquadReader;
 import summitbot.failure.UnavailableException;
 
@@ -27,7 +28,7 @@ public final class Benchmark {
      */
     public static List<BenchmarkRow> run(BenchmarkOptions options, Consumer<String> progress) {
         // Read first: a wrong file name shows at once, not after minutes.
-        Optional<SquadCorpus> squad = options.squad().map(file -> SquadCorpus.of(SquadReader.read(file)));
+        Optional<SquadCorpus> squad = options.squad().map(file -> SquadCorpus.of(SquadReader.read(file), "squad"));
         Path folder = temporaryFolder();
         try {
             List<BenchmarkRow> rows = new ArrayList<>(new IngestBenchmark(options, folder, progress).run());

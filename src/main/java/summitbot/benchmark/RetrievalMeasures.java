@@ -1,6 +1,7 @@
 package summitbot.benchmark;
 
 import java.util.List;
+import summitbot.evaluation.SquadCorpus.EvidenceQuestion;
 
 /** Counts how well rankings hold the evidence: Hits@1, MRR@10, and the share whose evidence stands in the first 1,500 characters. */
 final class RetrievalMeasures {
@@ -12,13 +13,15 @@ final class RetrievalMeasures {
     private double reciprocalRanks;
     private int within;
 
-    void add(List<Retrieved> ranking, SquadCorpus.EvidenceQuestion question) {
+    /** @param question one with an answer; the first person's evidence is looked for */
+    void add(List<Retrieved> ranking, EvidenceQuestion question) {
         List<Retrieved> counted = ranking.subList(0, Math.min(CUTOFF, ranking.size()));
-        int rank = Retrieved.rank(counted, question.article(), question.evidence());
+        String evidence = question.evidence().get(0);
+        int rank = Retrieved.rank(counted, question.article(), evidence);
         questions++;
         hitsAtOne += rank == 1 ? 1 : 0;
         reciprocalRanks += rank > 0 ? 1.0 / rank : 0;
-        within += Retrieved.isWithin(ranking, question.article(), question.evidence(), CHARACTERS) ? 1 : 0;
+        within += Retrieved.isWithin(ranking, question.article(), evidence, CHARACTERS) ? 1 : 0;
     }
 
     /** Share of the questions whose evidence stands in the first text retrieved; 0 without questions. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import summitbot.benchmark.BenchmarkRow.Better;
 import summitbot.benchmark.BenchmarkRow.Target;
-import summitbot.benchmark.SquadCorpus.EvidenceQuestion;
 import summitbot.config.Settings;
 import summitbot.corpus.Corpus;
+import summitbot.evaluation.Spread;
+import summitbot.evaluation.SquadCorpus;
+import summitbot.evaluation.SquadCorpus.EvidenceQuestion;
 import summitbot.evidence.EvidenceFinder;
 import summitbot.index.CorpusIndexer;
 import summitbot.index.EmbeddingModels;
@@ -33,7 +35,7 @@ final class SquadBenchmark {
     }
 
     List<BenchmarkRow> run(SquadCorpus squad) {
-        List<EvidenceQuestion> questions = squad.sample(options.maxQuestions());
+        List<EvidenceQuestion> questions = Spread.over(squad.answerable(), options.maxQuestions());
         progress.accept("SQuAD: " + questions.size() + " questions on "
                 + squad.corpus().articles().size() + " articles");
         RetrievalMeasures stock = stock(squad.corpus(), questions);

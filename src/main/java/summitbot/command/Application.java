@@ -1,6 +1,7 @@
 package summitbot.command;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -48,6 +49,7 @@ import summitbot.storage.Schema;
  */
 final class Application implements AutoCloseable {
     private final Folders folders;
+    private final Optional<NamedCorpus> given;
     private final Surroundings surroundings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -63,7 +65,13 @@ final class Application implements AutoCloseable {
     private final Lazy<ChatService> chat = new Lazy<>(this::buildChat);
 
     Application(Folders folders, Surroundings surroundings) {
+        this(folders, surroundings, Optional.empty());
+    }
+
+    /** @param given answers from this corpus instead of that in the folder, with an index of its own, and records nothing */
+    Application(Folders folders, Surroundings surroundings, Optional<NamedCorpus> given) {
         this.folders = folders;
+        this.given = given;
         this.surroundings = surroundings;
         // Before there are threads that log: SLF4J complains on standard error when its set-up meets them.
         LoggerFactory.getILoggerFactory();
@@ -131,7 +139,7 @@ final class Application implements AutoCloseable {
     }
 
     private Corpus readCorpus() {
-        return CorpusReader.read(folders.corpus());
+        return given.map(NamedCorpus::corpus).orElseGet(() -> CorpusReader.read(folders.corpus()));
     }
 
     PromptCatalog prompts() {
@@ -162,7 +170,8 @@ final class Application implements AutoCloseable {
 
     private Indexing openIndex() {
         String build = embedder().name() + " " + settings().index().passageCharacters();
-        Database database = closing(Database.open(folders.data().index(folders.corpus(), build), Schema.INDEX));
+        Database database = closing(Database.open(
+                folders.data().index(given.map(NamedCorpus::place).orElse(folders.corpus()), build), Schema.INDEX));
         return new Indexing(database, corpus(), embedder(), settings().index(), surroundings);
     }
 
@@ -200,6 +209,9 @@ final class Application implements AutoCloseable {
 
     /** Begins to record, and to delete what has expired; with a retention of 0 days that is all there was. */
     private Recorder recording() {
+        if (given.isPresent()) {
+            return Recorder.NONE;
+        }
         boolean nothingToKeepOrDelete = settings().record().retentionDays() == 0
                 && !Files.exists(folders.data().state());
         if (nothingToKeepOrDelete) {
@@ -264,4 +276,11 @@ final class Application implements AutoCloseable {
             }
         }
     }
+
+    /**
+     * A corpus from elsewhere than the corpus folder.
+     *
+     * @param place the file it was made of, by which its index is found again
+     */
+    record NamedCorpus(Path place, Corpus corpus) {}
 }

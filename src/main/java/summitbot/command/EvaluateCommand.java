@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import summitbot.answer.ModePreference;
+import summitbot.command.Application.NamedCorpus;
 import summitbot.console.ProgressBar;
 import summitbot.evaluation.EvaluationRunner;
 import summitbot.evaluation.EvaluationRunner.Run;
@@ -19,6 +20,7 @@ import summitbot.evaluation.PrintedArticles;
 import summitbot.evaluation.QuestionFilter;
 import summitbot.evaluation.QuestionSet;
 import summitbot.evaluation.QuestionSetReader;
+import summitbot.evaluation.SquadQuestions;
 import summitbot.failure.InvalidInputException;
 
 /** Asks every question of a set and measures the answers. */
@@ -42,7 +44,18 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
                             + " when nothing has changed, any other run is replaced")
     Path out = Path.of("");
 
-    @Option(names = "--limit", paramLabel = "N", description = "ask the first N questions only")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "summit, or squad2 for a file of SQuAD 2.0: its passages become the corpus, in an index of their own, and"
+                            + " nothing is recorded")
+    QuestionFormat format = QuestionFormat.SUMMIT;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "ask N questions only: the first ones, of squad2 spread over the file")
     @Nullable
     Integer limit;
 
@@ -93,13 +106,14 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
 
     @Override
     public Integer call() {
-        Application application = session.application();
-        // First, for its messages about a folder without articles.
-        application.corpus();
-        PrintedArticles articles = PrintedArticles.read(session.folders().corpus());
-        QuestionSet set = QuestionSetReader.read(questions, articles);
-        QuestionFilter filter =
-                new QuestionFilter(limit == null ? OptionalInt.empty() : OptionalInt.of(limit), types, langs);
+        Exam exam = format == QuestionFormat.SQUAD2 ? squad() : ownFormat();
+        Application application = exam.application();
+        QuestionSet set = exam.questions();
+        QuestionFilter filter = new QuestionFilter(
+                limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
+                types,
+                langs,
+                format == QuestionFormat.SQUAD2);
         checkFolders();
         Optional<Gate> limits = Optional.ofNullable(gate).map(Gate::read);
         // Before anything is loaded: a filter that fits nothing shows at once.
@@ -110,7 +124,7 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
                         .forEach(session::note));
         EvaluationRunner runner = new EvaluationRunner(
                 RunSetup.bot(application),
-                articles,
+                exam.articles(),
                 RunSetup.of(application, preference, session),
                 session.surroundings().clock());
         EvaluationSummary summary;
@@ -126,6 +140,23 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
             summary.comparisonTable().forEach(session::print);
         }
         return summary.keepsGate() ? 0 : Failures.UNAVAILABLE;
+    }
+
+    /** What is asked, of which bot, and what it is judged by. */
+    private record Exam(Application application, PrintedArticles articles, QuestionSet questions) {}
+
+    private Exam ownFormat() {
+        Application application = session.application();
+        // First, for its messages about a folder without articles.
+        application.corpus();
+        PrintedArticles articles = PrintedArticles.read(session.folders().corpus());
+        return new Exam(application, articles, QuestionSetReader.read(questions, articles));
+    }
+
+    private Exam squad() {
+        SquadQuestions squad = SquadQuestions.read(questions);
+        Application application = session.applicationOver(new NamedCorpus(questions, squad.corpus()));
+        return new Exam(application, squad.articles(), squad.questions());
     }
 
     private void checkFolders() {

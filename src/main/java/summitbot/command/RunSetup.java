@@ -3,12 +3,9 @@ package summitbot.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import summitbot.answer.ModePreference;
 import summitbot.config.Settings.ModelSettings;
 import summitbot.corpus.Corpus;
-import summitbot.corpus.Passage;
-import summitbot.corpus.PassageSplitter;
 import summitbot.evaluation.MeasuredBot;
 import summitbot.evaluation.Setup;
 import summitbot.evaluation.Setup.ModelSetup;
@@ -28,10 +25,7 @@ final class RunSetup {
         EvidenceFinder finder = application.finder();
         // The first search loads the embedding model; the latency measured is that of a bot that runs already.
         finder.passages(reader.read(Question.first("?")));
-        int passageCharacters = application.settings().index().passageCharacters();
-        Stream<Passage> passages = corpus.articles().stream()
-                .flatMap(article -> PassageSplitter.split(article, passageCharacters).stream());
-        return new MeasuredBot(
+        return MeasuredBot.of(
                 application.chat()::reply,
                 application.replyJson(),
                 question -> finder.passages(reader.read(question)).stream()
@@ -41,7 +35,7 @@ final class RunSetup {
                         .map(ranked -> ranked.passage())
                         .toList(),
                 corpus,
-                passages.toList(),
+                application.settings().index().passageCharacters(),
                 application.settings().answer().maxEvidence());
     }
 

@@ -3,6 +3,7 @@ package summitbot.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import summitbot.console.Screen;
 import summitbot.console.Style;
@@ -40,6 +41,12 @@ final class Session implements AutoCloseable {
         if (application == null) {
             application = new Application(folders(), surroundings);
         }
+        return application;
+    }
+
+    /** Returns the bot's parts over another corpus than that in the corpus folder; to be called before {@link #application()}. */
+    Application applicationOver(Application.NamedCorpus corpus) {
+        application = new Application(folders(), surroundings, Optional.of(corpus));
         return application;
     }
 

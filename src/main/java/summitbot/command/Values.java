@@ -19,6 +19,7 @@ final class Values {
         line.registerConverter(Path.class, new PathValue());
         line.registerConverter(LocalDate.class, new DateValue());
         line.registerConverter(ModePreference.class, new ModeValue());
+        line.registerConverter(QuestionFormat.class, new FormatValue());
     }
 
     private static final class PathValue implements ITypeConverter<Path> {
@@ -52,6 +53,17 @@ final class Values {
                 return ModePreference.valueOf(value.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException("\"" + value + "\" is not a mode; allowed is auto, quotes or model");
+            }
+        }
+    }
+
+    private static final class FormatValue implements ITypeConverter<QuestionFormat> {
+        @Override
+        public QuestionFormat convert(String value) {
+            try {
+                return QuestionFormat.valueOf(value.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("\"" + value + "\" is not a format; allowed is summit or squad2");
             }
         }
     }

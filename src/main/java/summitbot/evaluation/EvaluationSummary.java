@@ -1,6 +1,8 @@
 package summitbot.evaluation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,13 +10,16 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The measures of a whole run, as JSON and as a table for a terminal. Immutable. */
+/** The measures of a whole run, as JSON and as a table for a terminal. For one thread. */
 public final class EvaluationSummary {
     private final List<Judgement> judgements;
     private final Manifest manifest;
     private final Optional<Comparison> comparison;
     private final Optional<Gate> gate;
     private final boolean totalsOnly;
+    private final Map<String, List<Judgement>> byType;
+    private final Map<String, List<Judgement>> byLang;
+    private final Map<List<Judgement>, Map<Measure, Optional<Interval>>> intervals = new IdentityHashMap<>();
 
     /**
      * @param comparison with an earlier run
@@ -32,6 +37,8 @@ public final class EvaluationSummary {
         this.comparison = comparison;
         this.gate = gate;
         this.totalsOnly = totalsOnly;
+        byType = by(QuestionEntry::type);
+        byLang = by(QuestionEntry::lang);
     }
 
     /** Returns {@code summary.json}; {@link SummaryJson} names its fields. */
@@ -81,14 +88,25 @@ public final class EvaluationSummary {
         return totalsOnly;
     }
 
-    /** The judgements of each type of question, by its name. */
+    /** The judgements of each type of question, by its name; the same lists each time. */
     Map<String, List<Judgement>> byType() {
-        return by(QuestionEntry::type);
+        return byType;
     }
 
-    /** The judgements of each language, by its tag. */
+    /** The judgements of each language, by its tag; the same lists each time. */
     Map<String, List<Judgement>> byLang() {
-        return by(QuestionEntry::lang);
+        return byLang;
+    }
+
+    /**
+     * Returns the confidence interval of a measure, computed once for each list: thousands of questions take seconds.
+     *
+     * @param group all judgements or one of the lists of {@link #byType()} and {@link #byLang()}
+     */
+    Optional<Interval> interval(Measure measure, List<Judgement> group) {
+        return intervals
+                .computeIfAbsent(group, list -> new EnumMap<>(Measure.class))
+                .computeIfAbsent(measure, wanted -> Bootstrap.of(wanted, group));
     }
 
     private Map<String, List<Judgement>> by(Function<QuestionEntry, String> group) {

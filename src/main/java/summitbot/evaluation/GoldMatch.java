@@ -23,28 +23,13 @@ final class GoldMatch {
         for (int goldStart : article.occurrences(gold.text())) {
             int goldEnd = goldStart + gold.text().length();
             boolean within = quote.start() >= goldStart && quote.end() <= goldEnd;
-            if (coversHalf(quote.start(), quote.end(), goldStart, goldEnd)
+            TextSpan shown = new TextSpan(article.id(), quote.start(), quote.end());
+            if (shown.coversHalfOf(new TextSpan(article.id(), goldStart, goldEnd))
                     || (within && hasWhatGoldMentions(quote, gold, mustMention))) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether a piece of an article covers at least half of a gold quote there. */
-    static boolean covers(TextSpan span, GoldQuote gold, PrintedArticle article) {
-        return article.source().equals(gold.source())
-                && article.occurrences(gold.text()).stream()
-                        .anyMatch(start -> coversHalf(
-                                span.start(),
-                                span.end(),
-                                start,
-                                start + gold.text().length()));
-    }
-
-    private static boolean coversHalf(int start, int end, int goldStart, int goldEnd) {
-        int shared = Math.min(end, goldEnd) - Math.max(start, goldStart);
-        return 2 * shared >= goldEnd - goldStart;
     }
 
     private static boolean hasWhatGoldMentions(ShownQuote quote, GoldQuote gold, List<Pattern> mustMention) {

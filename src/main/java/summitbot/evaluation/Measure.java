@@ -43,8 +43,10 @@ enum Measure {
             Group.ANSWERS,
             Unit.SHARE,
             Better.HIGHER,
-            "questions with everything mentioned, of answerable ones",
-            j -> Ratio.where(j.entry().answerable(), j.unmentioned().isEmpty())),
+            "questions with everything mentioned, of answerable ones that ask for a mention",
+            j -> Ratio.where(
+                    j.entry().answerable() && !j.entry().mustMention().isEmpty(),
+                    j.unmentioned().isEmpty())),
 
     /** The question set's {@code must_not} (BBC/EBU: accuracy). */
     WRONG_CLAIMS(
@@ -91,7 +93,7 @@ enum Measure {
             Group.QUOTES,
             Unit.SHARE,
             Better.HIGHER,
-            "quotes with the right speaker, of those that make a point",
+            "quotes with the right speaker, of those that make a point whose speaker the question set names",
             j -> j.quotes().stream()
                     .map(QuoteCheck::speaker)
                     .flatMap(Optional::stream)

@@ -11,8 +11,10 @@ import summitbot.answer.ModePreference;
 import summitbot.chat.ChatMessage;
 import summitbot.chat.Reply;
 import summitbot.chat.ReplyJson;
+import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.Passage;
+import summitbot.corpus.PassageSplitter;
 import summitbot.evidence.EvidenceSentence;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
@@ -33,12 +35,33 @@ public record MeasuredBot(
         ReplyJson replyJson,
         Function<Question, List<Passage>> search,
         Corpus corpus,
-        List<Passage> passages,
+        List<TextSpan> passages,
         int shownEvidence) {
     private static final Logger LOG = LoggerFactory.getLogger(MeasuredBot.class);
 
     public MeasuredBot {
         passages = List.copyOf(passages);
+    }
+
+    /**
+     * A bot that answers from a corpus.
+     *
+     * @param passageCharacters the longest passage that its index has
+     */
+    public static MeasuredBot of(
+            Function<ChatMessage, Reply> chat,
+            ReplyJson replyJson,
+            Function<Question, List<Passage>> search,
+            Corpus corpus,
+            int passageCharacters,
+            int shownEvidence) {
+        List<TextSpan> passages = new ArrayList<>();
+        for (Article article : corpus.articles()) {
+            for (Passage passage : PassageSplitter.split(article, passageCharacters)) {
+                passages.add(TextSpan.of(article, passage));
+            }
+        }
+        return new MeasuredBot(chat, replyJson, search, corpus, passages, shownEvidence);
     }
 
     /** Returns the line of {@code results.jsonl}: the reply as JSON and what was retrieved; of a question that failed its error. */
@@ -70,6 +93,6 @@ public record MeasuredBot(
                 evidence.add(TextSpan.of(sentence.article(), sentence.sentence()));
             }
         }
-        return new Retrieval(ranking, evidence, RetrievalCheck.countRelevant(entry, passages, corpus, articles));
+        return new Retrieval(ranking, evidence, RetrievalCheck.countRelevant(entry, passages, articles));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import summitbot.corpus.Corpus;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
 import summitbot.yaml.YamlTree;
@@ -51,6 +52,18 @@ public final class PrintedArticles {
             throw new UnavailableException(
                     "The articles in " + folder + " cannot be read (" + e.getMessage() + ").", e);
         }
+    }
+
+    /** The articles of a corpus that lies in no folder, as its own texts have them. */
+    static PrintedArticles of(Corpus corpus) {
+        return new PrintedArticles(corpus.articles().stream()
+                .map(article -> new PrintedArticle(
+                        article.id(),
+                        article.source(),
+                        article.attribution().publisher(),
+                        article.attribution().published().map(Object::toString),
+                        article.text()))
+                .toList());
     }
 
     static PrintedArticle parse(String name, String file) {

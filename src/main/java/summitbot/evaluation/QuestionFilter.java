@@ -11,13 +11,14 @@ import summitbot.failure.InvalidInputException;
 /**
  * Which questions of a set are asked.
  *
- * @param limit how many at most, the first ones that fit, at least 1; empty for all
+ * @param limit how many at most, at least 1; empty for all
  * @param types types of which one has to fit; empty for any
  * @param langs language tags of which one has to fit, case aside; empty for any
+ * @param spread whether those that the limit leaves are spread evenly over the set, instead of its first ones
  */
-public record QuestionFilter(OptionalInt limit, List<String> types, List<String> langs) {
+public record QuestionFilter(OptionalInt limit, List<String> types, List<String> langs, boolean spread) {
     /** Asks everything. */
-    public static final QuestionFilter ALL = new QuestionFilter(OptionalInt.empty(), List.of(), List.of());
+    public static final QuestionFilter ALL = new QuestionFilter(OptionalInt.empty(), List.of(), List.of(), false);
 
     public QuestionFilter {
         types = types.stream().sorted().toList();
@@ -38,13 +39,16 @@ public record QuestionFilter(OptionalInt limit, List<String> types, List<String>
         List<QuestionEntry> fitting = set.entries().stream()
                 .filter(entry -> types.isEmpty() || types.contains(entry.type()))
                 .filter(entry -> langs.isEmpty() || langs.contains(lower(entry.lang())))
-                .limit(limit.orElse(Integer.MAX_VALUE))
                 .toList();
         if (fitting.isEmpty()) {
             throw new InvalidInputException("No question of " + set.name() + " has both --type "
                     + String.join(",", types) + " and --lang " + String.join(",", langs) + "; leave one of them out.");
         }
-        return new QuestionSet(set.name(), set.hash(), fitting);
+        return new QuestionSet(set.name(), set.hash(), limited(fitting, limit.orElse(fitting.size())));
+    }
+
+    private List<QuestionEntry> limited(List<QuestionEntry> fitting, int max) {
+        return spread ? Spread.over(fitting, max) : fitting.subList(0, Math.min(max, fitting.size()));
     }
 
     private static void check(
@@ -68,6 +72,7 @@ public record QuestionFilter(OptionalInt limit, List<String> types, List<String>
         limit.ifPresentOrElse(max -> node.put("limit", max), () -> node.putNull("limit"));
         types.forEach(node.putArray("type")::add);
         langs.forEach(node.putArray("lang")::add);
+        node.put("spread", spread);
         return node;
     }
 }

@@ -2,13 +2,9 @@ package summitbot.evaluation;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +58,7 @@ public final class QuestionSetReader {
         QuestionSetReader reader = new QuestionSetReader(articles, tree);
         List<QuestionEntry> entries = reader.entries();
         reader.problems.refuseAny();
-        return new QuestionSet(name, sha256(text), entries);
+        return new QuestionSet(name, Sha256.hex(text), entries);
     }
 
     private List<QuestionEntry> entries() {
@@ -294,14 +290,5 @@ public final class QuestionSetReader {
 
     private void problem(JsonPointer pointer, String what) {
         problems.add(pointer, what);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

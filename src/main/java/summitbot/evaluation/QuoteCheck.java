@@ -16,7 +16,7 @@ import summitbot.corpus.SentenceRole;
  * @param rightSource whether it is exact and number, publisher and date are those of that article's file
  * @param boilerplate whether it touches a part that must not be quoted
  * @param points indices of the points it makes, from 0
- * @param speaker whether whose words it is is shown right; empty where it makes no point
+ * @param speaker whether whose words it is is shown right; empty where it makes no point, or the set names no speaker for it
  */
 record QuoteCheck(
         ShownQuote quote,
@@ -59,8 +59,10 @@ record QuoteCheck(
             for (GoldQuote gold : entry.points().get(point)) {
                 if (GoldMatch.makes(quote, gold, named.get(), entry.mustMention())) {
                     points.add(point);
-                    boolean accepted = gold.accepts(quote.speaker(), quote.publisher());
-                    speaker = Optional.of(accepted || speaker.orElse(false));
+                    if (gold.speaker().isPresent()) {
+                        boolean accepted = gold.accepts(quote.speaker(), quote.publisher());
+                        speaker = Optional.of(accepted || speaker.orElse(false));
+                    }
                 }
             }
         }

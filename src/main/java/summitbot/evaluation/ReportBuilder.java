@@ -28,6 +28,9 @@ final class ReportBuilder {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** A browser on a phone shows so many with ease. */
+    private static final int MOST_QUESTIONS = 1000;
+
     private final EvaluationSummary summary;
     private final List<Judgement> judgements;
     private final QuestionViews questions;
@@ -60,12 +63,14 @@ final class ReportBuilder {
                 stages(),
                 groups(),
                 summary.totalsOnly() ? List.of() : questionViews(),
+                summary.totalsOnly() ? 0 : Math.max(0, judgements.size() - MOST_QUESTIONS),
                 facts(manifest.json()));
     }
 
     private List<QuestionView> questionViews() {
         return judgements.stream()
                 .sorted(Comparator.comparing(Judgement::passes))
+                .limit(MOST_QUESTIONS)
                 .map(questions::of)
                 .toList();
     }
@@ -87,7 +92,7 @@ final class ReportBuilder {
 
     private Card card(String name, Measure measure, String tone) {
         Ratio ratio = measure.of(judgements);
-        String interval = SummaryTable.interval(measure, Bootstrap.of(measure, judgements));
+        String interval = SummaryTable.interval(measure, summary.interval(measure, judgements));
         return new Card(
                 name,
                 SummaryTable.shown(measure, ratio.rate()),
@@ -106,11 +111,11 @@ final class ReportBuilder {
         return summary.gate().map(gate -> gate.rows(judgements)).orElse(List.of());
     }
 
-    private static List<Bar> bars(Map<String, List<Judgement>> groups) {
+    private List<Bar> bars(Map<String, List<Judgement>> groups) {
         List<Bar> bars = new ArrayList<>();
         groups.forEach((name, group) -> {
             Ratio passed = Measure.PASSED.of(group);
-            Optional<Interval> interval = Bootstrap.of(Measure.PASSED, group);
+            Optional<Interval> interval = summary.interval(Measure.PASSED, group);
             bars.add(new Bar(
                     name, passed.count(), passed.total(), interval.map(Interval::low), interval.map(Interval::high)));
         });
@@ -171,7 +176,7 @@ final class ReportBuilder {
                             measure.title(),
                             measure.unit() == Measure.Unit.SHARE ? ratio.count() + " of " + ratio.total() : "",
                             SummaryTable.shown(measure, ratio.rate()),
-                            SummaryTable.interval(measure, Bootstrap.of(measure, judgements)),
+                            SummaryTable.interval(measure, summary.interval(measure, judgements)),
                             measure.description()));
                 }
             }

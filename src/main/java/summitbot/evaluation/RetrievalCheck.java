@@ -1,11 +1,8 @@
 package summitbot.evaluation;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import summitbot.corpus.Corpus;
-import summitbot.corpus.Passage;
 
 /**
  * Which of the passages found are relevant, and which points the evidence would let an answer make. A passage is relevant when it
@@ -22,37 +19,18 @@ record RetrievalCheck(List<Boolean> relevance, int relevant, Set<Integer> points
     }
 
     static RetrievalCheck of(QuestionEntry entry, Retrieval retrieval, PrintedArticles articles) {
-        List<Boolean> relevance = new ArrayList<>();
-        for (TextSpan passage : retrieval.passages()) {
-            relevance.add(isRelevant(entry, passage, articles));
-        }
+        GoldSpans gold = GoldSpans.of(entry, articles);
+        List<Boolean> relevance =
+                retrieval.passages().stream().map(gold::isRelevant).toList();
         Set<Integer> points = new HashSet<>();
-        for (int point = 0; point < entry.points().size(); point++) {
-            List<GoldQuote> golds = entry.points().get(point);
-            if (retrieval.evidence().stream().anyMatch(sentence -> coversAny(sentence, golds, articles))) {
-                points.add(point);
-            }
-        }
+        retrieval.evidence().forEach(sentence -> points.addAll(gold.pointsCoveredBy(sentence)));
         return new RetrievalCheck(relevance, retrieval.relevant(), points);
     }
 
     /** Counts the relevant ones among all passages of a corpus. */
-    static int countRelevant(QuestionEntry entry, List<Passage> all, Corpus corpus, PrintedArticles articles) {
-        return (int) all.stream()
-                .filter(passage -> corpus.article(passage.article())
-                        .filter(article -> isRelevant(entry, TextSpan.of(article, passage), articles))
-                        .isPresent())
-                .count();
-    }
-
-    private static boolean isRelevant(QuestionEntry entry, TextSpan passage, PrintedArticles articles) {
-        return entry.points().stream().anyMatch(golds -> coversAny(passage, golds, articles));
-    }
-
-    private static boolean coversAny(TextSpan span, List<GoldQuote> golds, PrintedArticles articles) {
-        return articles.withId(span.article())
-                .filter(article -> golds.stream().anyMatch(gold -> GoldMatch.covers(span, gold, article)))
-                .isPresent();
+    static int countRelevant(QuestionEntry entry, List<TextSpan> all, PrintedArticles articles) {
+        GoldSpans gold = GoldSpans.of(entry, articles);
+        return (int) all.stream().filter(gold::isRelevant).count();
     }
 
     /** 1 when a relevant passage is among the first ones, else 0 (Hits@k, also called success at k). */

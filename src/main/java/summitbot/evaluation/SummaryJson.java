@@ -25,14 +25,14 @@ final class SummaryJson {
         node.put("questions", judgements.size());
         ObjectNode measures = node.putObject("measures");
         for (Measure measure : Measure.values()) {
-            ObjectNode value = value(measure, judgements);
+            ObjectNode value = value(summary, measure, judgements);
             value.put("description", measure.description());
             measures.set(measure.key(), value);
         }
         putNumber(node, "abstention_f1", Measure.ABSTENTION_F1.of(judgements).rate());
         node.set("abstention_curve", curve(AbstentionCurve.of(judgements)));
-        node.set("by_type", groups(summary.byType()));
-        node.set("by_lang", groups(summary.byLang()));
+        node.set("by_type", groups(summary, summary.byType()));
+        node.set("by_lang", groups(summary, summary.byLang()));
         node.set("latency_ms", latency(judgements));
         node.set("failures", failures(summary));
         summary.gate().ifPresent(gate -> node.set("gate", gate.json(judgements)));
@@ -42,7 +42,7 @@ final class SummaryJson {
         return node;
     }
 
-    private static ObjectNode value(Measure measure, List<Judgement> judgements) {
+    private static ObjectNode value(EvaluationSummary summary, Measure measure, List<Judgement> judgements) {
         Ratio ratio = measure.of(judgements);
         ObjectNode node = NODES.objectNode();
         if (measure.unit() == Measure.Unit.SHARE) {
@@ -50,7 +50,7 @@ final class SummaryJson {
         }
         node.put("total", ratio.total());
         putNumber(node, measure.unit() == Measure.Unit.SHARE ? "rate" : "mean", ratio.rate());
-        putInterval(node, Bootstrap.of(measure, judgements));
+        putInterval(node, summary.interval(measure, judgements));
         return node;
     }
 
@@ -73,14 +73,14 @@ final class SummaryJson {
     }
 
     /** Passing at the top, as it is asked for most; all that the group has under measures. */
-    private static ObjectNode groups(Map<String, List<Judgement>> groups) {
+    private static ObjectNode groups(EvaluationSummary summary, Map<String, List<Judgement>> groups) {
         ObjectNode node = NODES.objectNode();
         groups.forEach((name, judgements) -> {
-            ObjectNode group = value(Measure.PASSED, judgements);
+            ObjectNode group = value(summary, Measure.PASSED, judgements);
             ObjectNode measures = group.putObject("measures");
             for (Measure measure : Measure.values()) {
                 if (measure.of(judgements).total() > 0) {
-                    measures.set(measure.key(), value(measure, judgements));
+                    measures.set(measure.key(), value(summary, measure, judgements));
                 }
             }
             node.set(name, group);

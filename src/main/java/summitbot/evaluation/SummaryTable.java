@@ -9,6 +9,9 @@ import java.util.OptionalDouble;
 
 /** The measures as lines for a terminal: what was counted, the share, its confidence interval. */
 final class SummaryTable {
+    /** More than anybody reads on a terminal. */
+    private static final int MOST_FAILURES = 200;
+
     private SummaryTable() {}
 
     static List<String> of(EvaluationSummary summary) {
@@ -25,7 +28,7 @@ final class SummaryTable {
                             : group.title());
             for (Measure measure : Measure.values()) {
                 if (measure.group() == group && measure.of(judgements).total() > 0) {
-                    lines.add(row("  " + measure.title(), measure, judgements));
+                    lines.add(row(summary, "  " + measure.title(), measure, judgements));
                 }
             }
         }
@@ -36,27 +39,31 @@ final class SummaryTable {
                 "latency",
                 latency.p50(),
                 latency.p95()));
-        addGroups(lines, "passed, by type", summary.byType());
-        addGroups(lines, "passed, by language", summary.byLang());
+        addGroups(lines, summary, "passed, by type", summary.byType());
+        addGroups(lines, summary, "passed, by language", summary.byLang());
         List<Judgement> failures = summary.failures();
         if (!failures.isEmpty()) {
             lines.add("");
             lines.add("not passed");
         }
-        for (Judgement judgement : failures) {
+        for (Judgement judgement : failures.subList(0, Math.min(MOST_FAILURES, failures.size()))) {
             lines.add("  " + judgement.entry().id() + " " + judgement.entry().type() + " "
                     + judgement.entry().lang() + ": " + String.join("; ", judgement.failures()));
+        }
+        if (failures.size() > MOST_FAILURES) {
+            lines.add("  … and " + (failures.size() - MOST_FAILURES) + " more, in " + RunFolder.SUMMARY);
         }
         return lines;
     }
 
-    private static void addGroups(List<String> lines, String title, Map<String, List<Judgement>> groups) {
+    private static void addGroups(
+            List<String> lines, EvaluationSummary summary, String title, Map<String, List<Judgement>> groups) {
         lines.add("");
         lines.add(title);
-        groups.forEach((name, judgements) -> lines.add(row("  " + name, Measure.PASSED, judgements)));
+        groups.forEach((name, judgements) -> lines.add(row(summary, "  " + name, Measure.PASSED, judgements)));
     }
 
-    private static String row(String name, Measure measure, List<Judgement> judgements) {
+    private static String row(EvaluationSummary summary, String name, Measure measure, List<Judgement> judgements) {
         Ratio ratio = measure.of(judgements);
         String counts = measure.unit() == Measure.Unit.SHARE
                 ? String.format(Locale.ROOT, "%4d / %-4d", ratio.count(), ratio.total())
@@ -67,7 +74,7 @@ final class SummaryTable {
                         name,
                         counts,
                         shown(measure, ratio.rate()),
-                        interval(measure, Bootstrap.of(measure, judgements)))
+                        interval(measure, summary.interval(measure, judgements)))
                 .stripTrailing();
     }
 

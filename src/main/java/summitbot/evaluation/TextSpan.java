@@ -33,6 +33,12 @@ record TextSpan(String article, int start, int end) {
                 node.path("end").asInt(-1));
     }
 
+    /** Whether at least half of another piece stands in this one. */
+    boolean coversHalfOf(TextSpan other) {
+        int shared = Math.min(end, other.end) - Math.max(start, other.start);
+        return article.equals(other.article) && 2 * shared >= other.end - other.start;
+    }
+
     ObjectNode json() {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import summitbot.evaluation.SquadCorpus.EvidenceQuestion;
 
 class RetrievedTest {
     private static final List<Retrieved> RANKING = List.of(
@@ -34,8 +35,8 @@ class RetrievedTest {
         RetrievalMeasures measures = new RetrievalMeasures();
         assertThat(measures.hitsAtOne()).isZero();
 
-        measures.add(RANKING, new SquadCorpus.EvidenceQuestion("", "a", "Two left."));
-        measures.add(RANKING, new SquadCorpus.EvidenceQuestion("", "b", "Three stayed."));
+        measures.add(RANKING, new EvidenceQuestion("", "", "a", List.of("Two left.")));
+        measures.add(RANKING, new EvidenceQuestion("", "", "b", List.of("Three stayed.")));
 
         assertThat(measures.hitsAtOne()).isEqualTo(0.5);
         assertThat(measures.meanReciprocalRank()).isEqualTo(0.75);

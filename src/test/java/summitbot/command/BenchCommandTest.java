@@ -35,7 +35,7 @@ class BenchCommandTest {
         CommandRun run = bench(file);
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo(file + ": the list paragraphs is missing; give a SQuAD 2.0 file.\n");
+        assertThat(run.err()).isEqualTo(file + ":1: the list paragraphs is missing; give a SQuAD 2.0 file.\n");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,5 +130,45 @@ class EvaluateCommandIT {
         assertThat(run.err())
                 .isEqualTo("--type facts does not occur in " + QUESTIONS
                         + "; there are factoid, list, out-of-scope, smalltalk.\n");
+    }
+
+    @Test
+    void squadIsAskedOfItsOwnTextsInAnIndexOfItsOwnAndLeavesTheBotsAlone() throws IOException {
+        Path squad = Path.of("src/test/resources/summitbot/benchmark/squad/lighthouse.json");
+        Path own = folder.resolve("data");
+
+        CommandRun run = CommandRun.in(own)
+                .without("--corpus")
+                .run(
+                        "evaluate",
+                        "--format",
+                        "squad2",
+                        "--questions",
+                        squad.toString(),
+                        "--mode",
+                        "quotes",
+                        "--out",
+                        folder.resolve("out").toString(),
+                        "--json");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.json().get("questions").intValue()).isEqualTo(4);
+        assertThat(run.json().at("/measures/hits_at_4/rate").doubleValue()).isEqualTo(1);
+        assertThat(run.json().at("/measures/quote_exactness/rate").doubleValue())
+                .isEqualTo(1);
+        assertThat(run.json().at("/by_type/unanswerable/total").intValue()).isEqualTo(1);
+        assertThat(own.resolve("summit-bot.db")).doesNotExist();
+        try (Stream<Path> files = Files.list(own)) {
+            assertThat(files.filter(file -> file.getFileName().toString().matches("index-.*\\.db")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aFormatThatIsNotKnownIsRefused() {
+        CommandRun run = evaluate("--format", "squad1");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("\"squad1\" is not a format; allowed is summit or squad2");
     }
 }

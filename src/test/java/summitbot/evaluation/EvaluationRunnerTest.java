@@ -262,7 +262,7 @@ class EvaluationRunnerTest {
                 .hasToString(
                         "{\"name\":\"tiny\",\"digest\":\"abc123\",\"num_ctx\":4096,\"seed\":42,\"temperature\":0.0}");
         assertThat(manifest.at("/versions/java").textValue()).isEqualTo("17");
-        assertThat(manifest.get("filter")).hasToString("{\"limit\":null,\"type\":[],\"lang\":[]}");
+        assertThat(manifest.get("filter")).hasToString("{\"limit\":null,\"type\":[],\"lang\":[],\"spread\":false}");
         assertThat(manifest.get("mode").textValue()).isEqualTo("quotes");
     }
 

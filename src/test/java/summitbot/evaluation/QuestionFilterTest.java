@@ -21,7 +21,7 @@ class QuestionFilterTest {
     }
 
     private static List<String> ids(OptionalInt limit, List<String> types, List<String> langs) {
-        return new QuestionFilter(limit, types, langs)
+        return new QuestionFilter(limit, types, langs, false)
                 .of(SET).entries().stream().map(QuestionEntry::id).toList();
     }
 
@@ -34,6 +34,15 @@ class QuestionFilterTest {
         assertThat(ids(all, List.of("who-said", "factoid"), List.of("en"))).containsExactly("q1", "q2");
         assertThat(ids(OptionalInt.of(2), List.of(), List.of("en"))).containsExactly("q1", "q2");
         assertThat(ids(OptionalInt.of(99), List.of(), List.of())).hasSize(4);
+    }
+
+    @Test
+    void aLimitMaySpreadOverTheWholeSet() {
+        assertThat(new QuestionFilter(OptionalInt.of(2), List.of(), List.of(), true)
+                        .of(SET)
+                        .entries())
+                .extracting(QuestionEntry::id)
+                .containsExactly("q1", "q2");
     }
 
     @Test

@@ -66,12 +66,12 @@ final class Samples {
         List<Passage> passages = SampleCorpus.corpus().articles().stream()
                 .flatMap(article -> PassageSplitter.split(article, 1).stream())
                 .toList();
-        return new MeasuredBot(
+        return MeasuredBot.of(
                 chat,
                 new ReplyJson(new ReplyText(new KeyWording())),
                 question -> passages,
                 SampleCorpus.corpus(),
-                passages,
+                1,
                 12);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,9 +56,42 @@ class SquadReaderTest {
     }
 
     @Test
+    void namesTheLineOfWhatIsWrong() throws IOException {
+        refused(
+                Files.readString(FILE).replace("\"id\": \"q3\"", "\"id\": \"q1\""),
+                ":8: the id q1 stands twice; give a SQuAD 2.0 file.");
+        refused(
+                Files.readString(FILE).replace("\"answer_start\": 50", "\"answer_start\": 500"),
+                ":12: answer_start of question q4 is 500; allowed is 0 to 57.");
+        refused(
+                Files.readString(FILE).replace("\"title\": \"Port", "\"name\": \"Port"),
+                ":10: the text title is missing; give a SQuAD 2.0 file.");
+        refused("{\n\"data\": [}", ":2: cannot be read as JSON; give a SQuAD 2.0 file.");
+        refused("", ":1: the list data is missing; give a SQuAD 2.0 file.");
+        refused("{\"data\": []}", ":1: holds no questions; give a SQuAD 2.0 file.");
+    }
+
+    private void refused(String content, String problem) throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.json"), content);
+
+        assertThatThrownBy(() -> SquadReader.read(file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(file + problem);
+    }
+
+    @Test
+    void refusesAnotherEncoding() throws IOException {
+        Path file = Files.write(folder.resolve("utf16.json"), "{\"data\": []}".getBytes(StandardCharsets.UTF_16));
+
+        assertThatThrownBy(() -> SquadReader.read(file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith(file + ":1: ");
+    }
+
+    @Test
     void namesTheFileThatIsMissing() {
         assertThatThrownBy(() -> SquadReader.read(folder.resolve("nowhere.json")))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("nowhere.json is not a file");
+                .hasMessageContaining("There is no file ");
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param stages times by stage
  * @param groups all measures
  * @param questions failures first; empty where single questions stay unseen
+ * @param leftOut how many questions more there were than a page can show
  * @param manifest what the run was made with, name by name
  */
 public record ReportPage(
@@ -33,6 +34,7 @@ public record ReportPage(
         List<StageTime> stages,
         List<MeasureGroup> groups,
         List<QuestionView> questions,
+        int leftOut,
         List<Fact> manifest) {
     public ReportPage {
         cards = List.copyOf(cards);

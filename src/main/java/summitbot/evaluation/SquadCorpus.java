@@ -1,9 +1,11 @@
-package summitbot.benchmark;
+package summitbot.evaluation;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import summitbot.corpus.Article;
 import summitbot.corpus.ArticleReader;
 import summitbot.corpus.BoilerplateRules;
@@ -15,22 +17,35 @@ import summitbot.evaluation.SquadReader.SquadParagraph;
 import summitbot.evaluation.SquadReader.SquadQuestion;
 
 /**
- * A SQuAD file as a corpus: one article each, its paragraphs parted by empty lines, and the questions that it answers.
+ * A SQuAD file as a corpus with questions: one article each, its paragraphs parted by empty lines. Immutable.
  *
  * @param corpus the articles, without glossary
- * @param questions in the order of the file
+ * @param questions in the order of the file, those that it does not answer too
  */
-record SquadCorpus(Corpus corpus, List<EvidenceQuestion> questions) {
+public record SquadCorpus(Corpus corpus, List<EvidenceQuestion> questions) {
+    public SquadCorpus {
+        questions = List.copyOf(questions);
+    }
 
     /**
      * A question with where its answer stands.
      *
-     * @param article the article's id
-     * @param evidence the sentence in which the first person's answer begins
+     * @param id as in the file
+     * @param article id of the article it is about
+     * @param evidence the sentences in which people's answers begin, the first person's first; empty when the article does not answer
      */
-    record EvidenceQuestion(String text, String article, String evidence) {}
+    public record EvidenceQuestion(String id, String text, String article, List<String> evidence) {
+        public EvidenceQuestion {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
-    static SquadCorpus of(List<SquadArticle> squad) {
+    /**
+     * Makes articles of all that a file holds.
+     *
+     * @param hash of the file, which becomes that of the corpus
+     */
+    public static SquadCorpus of(List<SquadArticle> squad, String hash) {
         ArticleReader reader = new ArticleReader(BoilerplateRules.general(), Glossary.EMPTY);
         List<Article> articles = new ArrayList<>();
         List<EvidenceQuestion> questions = new ArrayList<>();
@@ -46,26 +61,27 @@ record SquadCorpus(Corpus corpus, List<EvidenceQuestion> questions) {
             articles.add(article);
             for (int i = 0; i < starts.size(); i++) {
                 for (SquadQuestion question : source.paragraphs().get(i).questions()) {
-                    if (!question.answerStarts().isEmpty()) {
-                        int at = starts.get(i) + question.answerStarts().get(0);
-                        questions.add(new EvidenceQuestion(question.text(), id, sentenceAt(article, at)));
-                    }
+                    questions.add(new EvidenceQuestion(
+                            question.id(), question.text(), id, evidence(article, starts.get(i), question)));
                 }
             }
         }
-        return new SquadCorpus(new Corpus(articles, Glossary.EMPTY, "squad"), questions);
+        return new SquadCorpus(new Corpus(articles, Glossary.EMPTY, hash), questions);
     }
 
-    /** At most so many of the questions, spread evenly over the file. */
-    List<EvidenceQuestion> sample(int max) {
-        if (questions.size() <= max) {
-            return questions;
+    private static List<String> evidence(Article article, int paragraphStart, SquadQuestion question) {
+        Set<String> sentences = new LinkedHashSet<>();
+        for (int start : question.answerStarts()) {
+            sentences.add(sentenceAt(article, paragraphStart + start));
         }
-        List<EvidenceQuestion> sample = new ArrayList<>(max);
-        for (int i = 0; i < max; i++) {
-            sample.add(questions.get((int) ((long) i * questions.size() / max)));
-        }
-        return sample;
+        return List.copyOf(sentences);
+    }
+
+    /** Returns the questions that the articles answer. */
+    public List<EvidenceQuestion> answerable() {
+        return questions.stream()
+                .filter(question -> !question.evidence().isEmpty())
+                .toList();
     }
 
     private static String sentenceAt(Article article, int offset) {
