@@ -47,4 +47,11 @@ public record Article(
     public Sentence sentence(int number) {
         return sentences.get(number - 1);
     }
+
+    /** Returns the sentences that a passage of this article holds, in order: all from its first to its last but boilerplate. */
+    public List<Sentence> sentencesIn(Passage passage) {
+        return sentences.subList(passage.first() - 1, passage.last()).stream()
+                .filter(sentence -> sentence.role() != SentenceRole.BOILERPLATE)
+                .toList();
+    }
 }

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 
 /** Cuts an article into the passages that are indexed: runs of whole sentences, without boilerplate. */
 public final class PassageSplitter {
-    /** Changes whenever the same article and length would give other passages, so that an index knows it is stale. */
-    public static final int SPLITTER_VERSION = 2;
+    /** Changes whenever the same article and length would give other passages, or an index would keep more of them, so that it knows it is
+     * stale. */
+    public static final int SPLITTER_VERSION = 3;
 
     private PassageSplitter() {}
 

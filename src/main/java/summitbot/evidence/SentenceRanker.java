@@ -44,7 +44,8 @@ final class SentenceRanker {
         return ranked;
     }
 
-    private record Candidate(Article article, Sentence sentence, int passageRank, double meaning) {}
+    private record Candidate(
+            Article article, Sentence sentence, int passageRank, double meaning, double sentenceMeaning) {}
 
     private List<Candidate> candidates(List<RankedPassage> passages) {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
@@ -61,11 +62,14 @@ final class SentenceRanker {
             if (article == null) {
                 continue;
             }
-            for (int number = passage.first(); number <= passage.last(); number++) {
-                Sentence sentence = article.sentence(number);
+            List<Double> cosines = passages.get(rank).sentenceCosines();
+            List<Sentence> sentences = article.sentencesIn(passage);
+            for (int i = 0; i < sentences.size(); i++) {
+                Sentence sentence = sentences.get(i);
+                double own = i < cosines.size() ? cosines.get(i) : meaning;
                 if (sentence.quotable()) {
                     candidates.putIfAbsent(
-                            sentence.id().toString(), new Candidate(article, sentence, rank + 1, meaning));
+                            sentence.id().toString(), new Candidate(article, sentence, rank + 1, meaning, own));
                 }
             }
         }
@@ -84,6 +88,7 @@ final class SentenceRanker {
         features.put("passage", 1.0 / candidate.passageRank());
         double kind = AnswerKindMatch.share(question.kinds(), candidate.sentence(), questionStems);
         features.put("meaning", candidate.meaning());
+        features.put("sentenceMeaning", candidate.sentenceMeaning());
         features.put("kind", kind);
         String ownAndSpeaker =
                 own + candidate.sentence().speaker().map(Stems::line).orElse("");

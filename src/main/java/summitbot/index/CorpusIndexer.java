@@ -75,10 +75,10 @@ public final class CorpusIndexer {
             return new IndexReport(passages.count(), 0, 0);
         }
         List<IndexedPassage> wanted = split(corpus);
-        Map<String, float[]> embedded = new HashMap<>();
+        Map<String, PassageVectors> embedded = new HashMap<>();
         Optional<Integer> removed = Optional.empty();
         while (removed.isEmpty()) {
-            embed(missing(wanted, passages.contents(), embedded), embedded, progress);
+            embed(missing(corpus, wanted, passages.contents(), embedded), embedded, progress);
             removed = passages.replace(manifest(corpus), wanted, embedded, false);
         }
         return new IndexReport(wanted.size(), embedded.size(), removed.get());
@@ -91,8 +91,8 @@ public final class CorpusIndexer {
      */
     public IndexReport rebuild(Corpus corpus, Progress progress) {
         List<IndexedPassage> wanted = split(corpus);
-        Map<String, float[]> embedded = new HashMap<>();
-        embed(missing(wanted, Set.of(), embedded), embedded, progress);
+        Map<String, PassageVectors> embedded = new HashMap<>();
+        embed(missing(corpus, wanted, Set.of(), embedded), embedded, progress);
         int removed = passages.replace(manifest(corpus), wanted, embedded, true).orElseThrow();
         return new IndexReport(wanted.size(), embedded.size(), removed);
     }
@@ -112,22 +112,23 @@ public final class CorpusIndexer {
     }
 
     /** Contents without a vector, and their texts. */
-    private static Map<String, String> missing(
-            List<IndexedPassage> wanted, Set<String> stored, Map<String, float[]> embedded) {
-        Map<String, String> missing = new LinkedHashMap<>();
+    private static Map<String, PassageText> missing(
+            Corpus corpus, List<IndexedPassage> wanted, Set<String> stored, Map<String, PassageVectors> embedded) {
+        Map<String, PassageText> missing = new LinkedHashMap<>();
         for (IndexedPassage passage : wanted) {
             if (!stored.contains(passage.content()) && !embedded.containsKey(passage.content())) {
-                missing.put(passage.content(), passage.embeddedText());
+                Article article = corpus.article(passage.passage().article()).orElseThrow();
+                missing.put(passage.content(), passage.embedded(article));
             }
         }
         return missing;
     }
 
-    private void embed(Map<String, String> texts, Map<String, float[]> into, Progress progress) {
+    private void embed(Map<String, PassageText> texts, Map<String, PassageVectors> into, Progress progress) {
         if (texts.isEmpty()) {
             return;
         }
-        List<float[]> vectors = embedder.embedPassages(List.copyOf(texts.values()), progress);
+        List<PassageVectors> vectors = embedder.embedPassages(List.copyOf(texts.values()), progress);
         int next = 0;
         for (String content : texts.keySet()) {
             into.put(content, vectors.get(next++));

@@ -5,9 +5,14 @@ import dev.langchain4j.data.segment.TextSegment;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import summitbot.corpus.Article;
 import summitbot.corpus.Passage;
+import summitbot.corpus.Sentence;
+import summitbot.corpus.Span;
 
 /**
  * A passage as the index keeps it.
@@ -17,8 +22,11 @@ import summitbot.corpus.Passage;
  * @param content hash of the embedding model's name and the embedded text: equal contents have equal vectors
  */
 record IndexedPassage(Passage passage, String articleHash, String content) {
+    /** What is stored for a content: 2 since its sentences have vectors too. */
+    private static final String CONTENT = "2 ";
+
     static IndexedPassage of(Passage passage, String articleHash, String model) {
-        return new IndexedPassage(passage, articleHash, sha256(model + "\n" + embeddedText(passage)));
+        return new IndexedPassage(passage, articleHash, sha256(CONTENT + model + "\n" + embeddedText(passage)));
     }
 
     /** Reads back what {@link #segment()} made. */
@@ -38,6 +46,11 @@ record IndexedPassage(Passage passage, String articleHash, String content) {
 
     /** Names the passage in the embedding store; sorts as the sentences stand in the article. */
     String id() {
+        return id(passage);
+    }
+
+    /** As {@link #id()}, for a passage of which only its place is known. */
+    static String id(Passage passage) {
         return String.format(Locale.ROOT, "%s#%05d-%05d", passage.article(), passage.first(), passage.last());
     }
 
@@ -52,9 +65,21 @@ record IndexedPassage(Passage passage, String articleHash, String content) {
         return TextSegment.from(passage.text(), metadata);
     }
 
-    /** The text that is embedded. */
-    String embeddedText() {
-        return embeddedText(passage);
+    /**
+     * The text that is embedded, and where in it the article's sentences stand.
+     *
+     * @param article the one that the passage was cut from
+     */
+    PassageText embedded(Article article) {
+        String text = embeddedText(passage);
+        int offset = text.length() - passage.text().length();
+        List<Span> spans = new ArrayList<>();
+        for (Sentence sentence : article.sentencesIn(passage)) {
+            int end = offset + sentence.text().length();
+            spans.add(new Span(offset, end));
+            offset = end + 1;
+        }
+        return new PassageText(text, spans);
     }
 
     private static String embeddedText(Passage passage) {

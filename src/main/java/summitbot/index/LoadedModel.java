@@ -1,24 +1,18 @@
 package summitbot.index;
 
 import ai.onnxruntime.OrtException;
-import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
-import dev.langchain4j.model.output.Response;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import summitbot.corpus.Span;
 import summitbot.failure.UnavailableException;
 
 /** The weights of one model, read once when they are first needed. Safe for concurrent use: others wait while one loads. */
 final class LoadedModel {
-    /** Tokens that fit into the window of all models known here, without the two that mark its ends. */
-    private static final int WINDOW_TOKENS = 510;
-
-    /** A text of so few characters always fits. */
+    /** A text of so few characters always fits into the model's window. */
     private static final int SHORT = 64;
-
-    /** The vector of a text and how many tokens the text has. */
-    @SuppressWarnings("ArrayRecordComponent") // Never leaves this class.
-    private record Embedded(float[] vector, int tokens) {}
 
     private final String name;
     private final String weights;
@@ -52,35 +46,50 @@ final class LoadedModel {
     }
 
     float[] embedQuery(String query) {
-        return embed(queryPrefix, query).vector;
+        return embed(queryPrefix, query);
     }
 
-    float[] embedPassage(String passage) {
-        return embed(passagePrefix, passage).vector;
+    PassageVectors embedPassage(PassageText passage) {
+        Optional<TokenVectors> read = model().tokens(passagePrefix + passage.text());
+        if (read.isPresent()) {
+            TokenVectors tokens = read.get();
+            int shift = passagePrefix.length();
+            List<float[]> sentences = passage.sentences().stream()
+                    .map(span -> tokens.mean(new Span(span.start() + shift, span.end() + shift)))
+                    .toList();
+            return new PassageVectors(tokens.pooled(model().pooling()), sentences);
+        }
+        List<float[]> sentences = passage.sentences().stream()
+                .map(span -> embed(passagePrefix, span.of(passage.text())))
+                .toList();
+        return new PassageVectors(embed(passagePrefix, passage.text()), sentences);
+    }
+
+    private float[] embed(String prefix, String text) {
+        return TokenVectors.normalised(sum(prefix, text));
     }
 
     /**
-     * Embeds a text of any length. The tokenizer drops, without a word, what does not fit into the model's window; such a text is
-     * halved until its parts fit, and their vectors are averaged by their numbers of tokens.
+     * Embeds a text of any length. A text that does not fit into the model's window is halved until its parts fit, and their vectors
+     * are added up, each as long as its number of tokens.
      */
-    private Embedded embed(String prefix, String text) {
-        Response<Embedding> response = model().embed(prefix + text);
-        int tokens = response.tokenUsage().inputTokenCount();
-        if (tokens < WINDOW_TOKENS || text.length() < SHORT) {
-            return new Embedded(response.content().vector(), tokens);
+    private float[] sum(String prefix, String text) {
+        Optional<TokenVectors> read = model().tokens(prefix + text);
+        if (read.isPresent() || text.length() < SHORT) {
+            TokenVectors tokens = read.orElseThrow();
+            float[] vector = tokens.pooled(model().pooling());
+            for (int i = 0; i < vector.length; i++) {
+                vector[i] *= tokens.tokens();
+            }
+            return vector;
         }
         int middle = TextHalves.middle(text);
-        return average(embed(prefix, text.substring(0, middle)), embed(prefix, text.substring(middle)));
-    }
-
-    private static Embedded average(Embedded first, Embedded second) {
-        float[] vector = new float[first.vector.length];
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] = first.vector[i] * first.tokens + second.vector[i] * second.tokens;
+        float[] first = sum(prefix, text.substring(0, middle));
+        float[] second = sum(prefix, text.substring(middle));
+        for (int i = 0; i < first.length; i++) {
+            first[i] += second[i];
         }
-        Embedding average = Embedding.from(vector);
-        average.normalize();
-        return new Embedded(average.vector(), first.tokens + second.tokens);
+        return first;
     }
 
     InProcessModel model() {

@@ -50,13 +50,13 @@ final class OnnxPassageEmbedder implements PassageEmbedder {
     }
 
     @Override
-    public List<float[]> embedPassages(List<String> passages, Progress progress) {
+    public List<PassageVectors> embedPassages(List<PassageText> passages, Progress progress) {
         int threads = Math.min(workers, passages.size());
         if (threads == 0) {
             return List.of();
         }
         model.model();
-        float[][] vectors = new float[passages.size()][];
+        PassageVectors[] vectors = new PassageVectors[passages.size()];
         AtomicInteger next = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(threads, OnnxPassageEmbedder::daemon);
         try {

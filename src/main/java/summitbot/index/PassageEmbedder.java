@@ -15,12 +15,12 @@ public interface PassageEmbedder {
     float[] embedQuery(String query);
 
     /**
-     * Returns the vectors of passages in the order of the passages, of length one. A text longer than the model reads at once (510
-     * tokens) is embedded in parts and averaged.
+     * Returns the vectors of passages in the order of the passages. A text longer than the model reads at once (510 tokens) is embedded
+     * in parts and averaged, its sentences each alone.
      *
      * @throws summitbot.failure.UnavailableException when the model cannot be loaded
      */
-    List<float[]> embedPassages(List<String> passages, Progress progress);
+    List<PassageVectors> embedPassages(List<PassageText> passages, Progress progress);
 
     /** Names the model, as in {@code config/bot.yaml}; vectors of different models cannot be compared. */
     String name();

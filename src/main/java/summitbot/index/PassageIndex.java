@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
+import summitbot.corpus.Passage;
 import summitbot.storage.Database;
 
 /**
@@ -91,6 +92,16 @@ public final class PassageIndex {
      */
     public Map<String, Integer> vocabulary() {
         return passages.vocabulary();
+    }
+
+    /**
+     * Returns how near each sentence of each passage is to a query where it stands: cosines, in the order of the passages and of their
+     * sentences without boilerplate; an empty list for a passage that is not in the index.
+     *
+     * @param query from the embedder that the index was built with
+     */
+    public List<List<Double>> sentenceCosines(List<Passage> wanted, float[] query) {
+        return passages.sentenceCosines(wanted, query);
     }
 
     /** Asks for more until enough hits belong to this corpus, or there are no more. */

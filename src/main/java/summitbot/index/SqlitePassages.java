@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import summitbot.corpus.Passage;
 import summitbot.storage.Database;
 
 /** The passages of a corpus in an index database, with their embeddings, keywords and manifest. Safe for concurrent use. */
@@ -94,7 +95,7 @@ final class SqlitePassages {
      *     changed the index meanwhile
      */
     Optional<Integer> replace(
-            IndexManifest manifest, List<IndexedPassage> wanted, Map<String, float[]> vectors, boolean anew) {
+            IndexManifest manifest, List<IndexedPassage> wanted, Map<String, PassageVectors> vectors, boolean anew) {
         return database.write(connection -> {
             if (!anew && manifest(connection).filter(manifest::equals).isPresent()) {
                 return Optional.of(0);
@@ -113,7 +114,7 @@ final class SqlitePassages {
                     added.add(passage);
                 }
             }
-            Optional<List<byte[]>> blobs = blobs(connection, added, vectors, contentNumbers(stored));
+            Optional<List<StoredVectors>> blobs = blobs(connection, added, vectors, contentNumbers(stored));
             if (blobs.isEmpty()) {
                 return Optional.empty();
             }
@@ -130,22 +131,20 @@ final class SqlitePassages {
     }
 
     /** The vectors of the passages, new or stored; empty when one is missing. */
-    private static Optional<List<byte[]>> blobs(
+    private static Optional<List<StoredVectors>> blobs(
             Connection connection,
             List<IndexedPassage> passages,
-            Map<String, float[]> vectors,
+            Map<String, PassageVectors> vectors,
             Map<String, Long> numbers)
             throws SQLException {
-        List<byte[]> blobs = new ArrayList<>(passages.size());
+        List<StoredVectors> blobs = new ArrayList<>(passages.size());
         for (IndexedPassage passage : passages) {
-            float[] vector = vectors.get(passage.content());
+            PassageVectors vector = vectors.get(passage.content());
             Long number = numbers.get(passage.content());
             if (vector != null) {
-                blobs.add(VectorBlob.of(vector));
+                blobs.add(new StoredVectors(VectorBlob.of(vector.whole()), VectorBytes.of(vector.sentences())));
             } else if (number != null) {
-                blobs.add(SqliteEmbeddingTable.rows(connection, new long[] {number})
-                        .get(0)
-                        .vector());
+                blobs.add(storedVectors(connection, number));
             } else {
                 return Optional.empty();
             }
@@ -153,31 +152,81 @@ final class SqlitePassages {
         return Optional.of(blobs);
     }
 
-    private static void remove(Connection connection, List<Long> numbers) throws SQLException {
-        SqliteKeywordIndex.remove(connection, numbers);
-        try (PreparedStatement delete = connection.prepareStatement("delete from embedding where number = ?")) {
-            for (long number : numbers) {
-                delete.setLong(1, number);
-                delete.addBatch();
+    /** The vectors of a passage as they are stored. */
+    @SuppressWarnings("ArrayRecordComponent") // Never leaves this class.
+    private record StoredVectors(byte[] whole, byte[] sentences) {}
+
+    private static StoredVectors storedVectors(Connection connection, long number) throws SQLException {
+        byte[] whole = SqliteEmbeddingTable.rows(connection, new long[] {number})
+                .get(0)
+                .vector();
+        try (PreparedStatement select =
+                connection.prepareStatement("select vectors from sentence_vectors where number = ?")) {
+            select.setLong(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                return new StoredVectors(whole, row.next() ? row.getBytes(1) : new byte[0]);
             }
-            delete.executeBatch();
         }
     }
 
-    private static void add(Connection connection, List<IndexedPassage> passages, List<byte[]> blobs)
+    private static void remove(Connection connection, List<Long> numbers) throws SQLException {
+        SqliteKeywordIndex.remove(connection, numbers);
+        for (String table : List.of("sentence_vectors", "embedding")) {
+            try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " where number = ?")) {
+                for (long number : numbers) {
+                    delete.setLong(1, number);
+                    delete.addBatch();
+                }
+                delete.executeBatch();
+            }
+        }
+    }
+
+    private static void add(Connection connection, List<IndexedPassage> passages, List<StoredVectors> blobs)
             throws SQLException {
         List<SqliteKeywordIndex.Entry> entries = new ArrayList<>(passages.size());
-        try (PreparedStatement upsert = SqliteEmbeddingTable.prepareUpsert(connection)) {
+        String sentences = "insert into sentence_vectors (number, vectors) values (?, ?)"
+                + " on conflict (number) do update set vectors = excluded.vectors";
+        try (PreparedStatement upsert = SqliteEmbeddingTable.prepareUpsert(connection);
+                PreparedStatement upsertSentences = connection.prepareStatement(sentences)) {
             for (int i = 0; i < passages.size(); i++) {
                 IndexedPassage added = passages.get(i);
                 String metadata = MetadataJson.write(added.segment().metadata());
                 long number = SqliteEmbeddingTable.upsert(
-                        upsert, added.id(), blobs.get(i), added.passage().text(), metadata);
+                        upsert,
+                        added.id(),
+                        blobs.get(i).whole(),
+                        added.passage().text(),
+                        metadata);
+                upsertSentences.setLong(1, number);
+                upsertSentences.setBytes(2, blobs.get(i).sentences());
+                upsertSentences.addBatch();
                 entries.add(new SqliteKeywordIndex.Entry(
                         number, added.passage().header(), added.passage().text()));
             }
+            upsertSentences.executeBatch();
         }
         SqliteKeywordIndex.add(connection, entries);
+    }
+
+    /**
+     * Returns the cosine of each sentence of a passage with a query, in the order of the sentences; an empty list for a passage that is
+     * not stored.
+     */
+    List<List<Double>> sentenceCosines(List<Passage> passages, float[] query) {
+        String sql = "select vectors from sentence_vectors join embedding using (number) where id = ?";
+        return database.read(connection -> {
+            List<List<Double>> cosines = new ArrayList<>(passages.size());
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                for (Passage passage : passages) {
+                    select.setString(1, IndexedPassage.id(passage));
+                    try (ResultSet row = select.executeQuery()) {
+                        cosines.add(row.next() ? VectorBytes.dots(row.getBytes(1), query) : List.of());
+                    }
+                }
+            }
+            return cosines;
+        });
     }
 
     /** A passage found by keywords. */

@@ -10,12 +10,16 @@ import summitbot.index.PassageIndex;
 /** Finds the passages whose meaning is nearest to the query's text. Finds something for every text. Safe for concurrent use. */
 public final class EmbeddingRetriever implements Retriever {
     private final PassageIndex index;
-    private final PassageEmbedder embedder;
+    private final QueryVectors queries;
 
     /** @param embedder the one that the index was built with */
     public EmbeddingRetriever(PassageIndex index, PassageEmbedder embedder) {
+        this(index, new QueryVectors(embedder));
+    }
+
+    EmbeddingRetriever(PassageIndex index, QueryVectors queries) {
         this.index = index;
-        this.embedder = embedder;
+        this.queries = queries;
     }
 
     @Override
@@ -24,7 +28,7 @@ public final class EmbeddingRetriever implements Retriever {
             return List.of();
         }
         List<RankedPassage> ranked = new ArrayList<>();
-        for (PassageHit hit : index.byEmbedding(embedder.embedQuery(query.text()), maxPassages)) {
+        for (PassageHit hit : index.byEmbedding(queries.of(query.text()), maxPassages)) {
             Optional<LegScore> leg = Optional.of(new LegScore(hit.rank(), hit.score()));
             ranked.add(new RankedPassage(hit.passage(), hit.score(), leg, Optional.empty()));
         }

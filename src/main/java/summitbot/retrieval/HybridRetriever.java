@@ -50,10 +50,13 @@ public final class HybridRetriever implements Retriever {
      */
     public static HybridRetriever over(
             Corpus corpus, PassageIndex index, PassageEmbedder embedder, RetrievalSettings settings) {
+        QueryVectors queries = new QueryVectors(embedder);
+        SentenceReader sentences = new SentenceReader(index, queries);
+        TermReranker terms = new TermReranker(corpus, index::vocabulary);
         return new HybridRetriever(
-                new EmbeddingRetriever(index, embedder),
+                new EmbeddingRetriever(index, queries),
                 new KeywordRetriever(index),
-                new TermReranker(corpus, index::vocabulary),
+                (query, passages) -> terms.rerank(query, sentences.read(query, passages)),
                 settings);
     }
 

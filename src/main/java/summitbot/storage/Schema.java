@@ -5,7 +5,7 @@ public enum Schema {
     /** Questions and answers: precious, never rebuilt, never overwritten. Synced to disk at each commit. */
     STATE("state", 3, "FULL", 4_096),
     /** Passages, embeddings and keywords: derived from a corpus, so a damaged file is moved aside and built again. */
-    INDEX("index", 1, "NORMAL", 16_384);
+    INDEX("index", 2, "NORMAL", 16_384);
 
     private final String folder;
     private final int newest;

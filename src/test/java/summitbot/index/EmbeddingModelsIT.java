@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import summitbot.corpus.Span;
 import summitbot.failure.InvalidInputException;
 
 class EmbeddingModelsIT {
@@ -28,12 +29,12 @@ class EmbeddingModelsIT {
     @ValueSource(strings = {E5, "bge-small-en-v15-q"})
     void findsThePassageThatAnswers(String name) {
         PassageEmbedder embedder = EmbeddingModels.of(name, 1);
-        List<float[]> passages = embedder.embedPassages(
+        List<float[]> passages = whole(
+                embedder,
                 List.of(
                         "The bakery opens at six in the morning.",
                         "Ferries stayed in port because of the storm.",
-                        "Taxes on rye were lowered."),
-                Progress.NONE);
+                        "Taxes on rye were lowered."));
 
         float[] query = embedder.embedQuery("Why did no ship leave?");
 
@@ -49,9 +50,7 @@ class EmbeddingModelsIT {
     void givesTheVectorsOfTheStockModel() {
         String text = "Ferries stayed in port because of the storm.";
 
-        float[] ours = EmbeddingModels.of(E5, 1)
-                .embedPassages(List.of(text), Progress.NONE)
-                .get(0);
+        float[] ours = whole(EmbeddingModels.of(E5, 1), List.of(text)).get(0);
 
         float[] stock = new E5SmallV2QuantizedEmbeddingModel()
                 .embed("passage: " + text)
@@ -68,8 +67,8 @@ class EmbeddingModelsIT {
                     "Passage number " + i + (i % 2 == 0 ? " about the weather." : " about ships and their captains."));
         }
 
-        List<float[]> alone = EmbeddingModels.of(E5, 1).embedPassages(texts, Progress.NONE);
-        List<float[]> together = EmbeddingModels.of(E5, 3).embedPassages(texts, Progress.NONE);
+        List<float[]> alone = whole(EmbeddingModels.of(E5, 1), texts);
+        List<float[]> together = whole(EmbeddingModels.of(E5, 3), texts);
 
         assertThat(together).usingRecursiveComparison().isEqualTo(alone);
     }
@@ -80,7 +79,7 @@ class EmbeddingModelsIT {
         String bread = "The baker kneads dough and sells rye bread. ".repeat(60);
         PassageEmbedder embedder = EmbeddingModels.of(E5, 2);
 
-        List<float[]> vectors = embedder.embedPassages(List.of(ships, bread, ships + bread), Progress.NONE);
+        List<float[]> vectors = whole(embedder, List.of(ships, bread, ships + bread));
 
         double apart = dot(vectors.get(0), vectors.get(1));
         assertThat(dot(vectors.get(2), vectors.get(0))).isBetween(apart + 0.03, 0.99);
@@ -104,9 +103,58 @@ class EmbeddingModelsIT {
         List<Integer> heard = new ArrayList<>();
 
         EmbeddingModels.of(E5, 2)
-                .embedPassages(Collections.nCopies(5, "The same passage."), (done, total) -> heard.add(done));
+                .embedPassages(
+                        Collections.nCopies(5, PassageText.of("The same passage.")), (done, total) -> heard.add(done));
 
         assertThat(heard).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void readsASentenceTogetherWithWhatStandsAroundIt() {
+        String him = "He thanked the crew.";
+        String captain = "The captain brought the ferry home. " + him;
+        String baker = "The baker opened early. " + him;
+        int shift = him.length();
+        PassageEmbedder embedder = EmbeddingModels.of(E5, 1);
+
+        List<PassageVectors> vectors = embedder.embedPassages(
+                List.of(
+                        new PassageText(captain, List.of(new Span(captain.length() - shift, captain.length()))),
+                        new PassageText(baker, List.of(new Span(baker.length() - shift, baker.length())))),
+                Progress.NONE);
+
+        float[] query = embedder.embedQuery("Whom did the captain of the ferry thank?");
+        float[] captainThanked = vectors.get(0).sentences().get(0);
+        assertThat(dot(captainThanked, captainThanked)).isCloseTo(1, within(1e-4));
+        assertThat(dot(query, captainThanked))
+                .isGreaterThan(dot(query, vectors.get(1).sentences().get(0)) + 0.02);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 600})
+    void findsSentencesBehindCharactersOfTwoUnits(int wordsAround) {
+        String first = "😀".repeat(9) + " The ferry left the harbour.";
+        String second = "Rye bread is sold at six.";
+        String text = first + " " + second + " more".repeat(wordsAround);
+        int start = first.length() + 1;
+        PassageEmbedder embedder = EmbeddingModels.of(E5, 1);
+
+        List<float[]> sentences = embedder.embedPassages(
+                        List.of(new PassageText(
+                                text, List.of(new Span(0, first.length()), new Span(start, start + second.length())))),
+                        Progress.NONE)
+                .get(0)
+                .sentences();
+
+        float[] query = embedder.embedQuery("When can one buy bread?");
+        assertThat(sentences).hasSize(2);
+        assertThat(dot(query, sentences.get(1))).isGreaterThan(dot(query, sentences.get(0)));
+    }
+
+    private static List<float[]> whole(PassageEmbedder embedder, List<String> texts) {
+        return embedder.embedPassages(texts.stream().map(PassageText::of).toList(), Progress.NONE).stream()
+                .map(PassageVectors::whole)
+                .toList();
     }
 
     private static double dot(float[] a, float[] b) {

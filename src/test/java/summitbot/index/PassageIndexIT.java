@@ -2,6 +2,7 @@ package summitbot.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.within;
 import static summitbot.index.SmallCorpus.article;
 import static summitbot.index.SmallCorpus.indexer;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
+import summitbot.corpus.Passage;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
 import summitbot.testing.WordEmbedder;
@@ -57,6 +59,21 @@ class PassageIndexIT {
         assertThat(hits).extracting(PassageHit::rank).containsExactly(1, 2, 3);
         assertThat(hits.get(0).passage().text()).isEqualTo("The baker sells rye bread.");
         assertThat(hits.get(0).score()).isGreaterThan(hits.get(1).score()).isBetween(0.9, 1.0);
+    }
+
+    @Test
+    void tellsHowNearEachSentenceOfAPassageIs() {
+        float[] query = WORDS.embedQuery("The baker sells rye bread.");
+        Passage bakery = index.byEmbedding(query, 1).get(0).passage();
+
+        List<List<Double>> cosines =
+                index.sentenceCosines(List.of(bakery, new Passage("unknown", 1, 1, "", "text")), query);
+
+        assertThat(cosines).hasSize(2);
+        assertThat(cosines.get(0))
+                .singleElement()
+                .satisfies(cosine -> assertThat(cosine).isCloseTo(1, within(0.01)));
+        assertThat(cosines.get(1)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,9 @@ import summitbot.corpus.Attribution;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.Glossary;
 import summitbot.corpus.Passage;
+import summitbot.corpus.Sentence;
+import summitbot.corpus.SentenceId;
+import summitbot.corpus.SentenceRole;
 import summitbot.corpus.TitleBy;
 import summitbot.storage.Database;
 
@@ -39,8 +42,22 @@ final class SmallCorpus {
                 Optional.empty(),
                 Optional.empty(),
                 text,
-                List.of(),
+                sentences(id, lines),
                 id + ":" + Integer.toHexString(text.hashCode()));
+    }
+
+    /** Each line a sentence, empty ones too, so that a line's number is its sentence's. */
+    private static List<Sentence> sentences(String id, String... lines) {
+        List<Sentence> sentences = new ArrayList<>();
+        int start = 0;
+        for (String line : lines) {
+            int end = start + line.length();
+            int number = sentences.size() + 1;
+            sentences.add(new Sentence(
+                    new SentenceId(id, number), start, end, number, line, SentenceRole.STATEMENT, Optional.empty()));
+            start = end + 1;
+        }
+        return sentences;
     }
 
     static CorpusIndexer indexer(Database database, PassageEmbedder embedder) {

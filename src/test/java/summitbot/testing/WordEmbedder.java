@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import summitbot.index.PassageEmbedder;
+import summitbot.index.PassageText;
+import summitbot.index.PassageVectors;
 import summitbot.index.Progress;
 
 /** Embeds a text by its words alone, at once and without a model: texts that share words are near. */
@@ -52,14 +54,18 @@ public final class WordEmbedder implements PassageEmbedder {
     }
 
     @Override
-    public List<float[]> embedPassages(List<String> passages, Progress progress) {
-        List<float[]> vectors = new ArrayList<>();
-        for (String passage : passages) {
+    public List<PassageVectors> embedPassages(List<PassageText> passages, Progress progress) {
+        List<PassageVectors> vectors = new ArrayList<>();
+        for (PassageText passage : passages) {
             if (embedded.get() >= failAfter) {
                 throw new IllegalStateException("the model broke down");
             }
             embedded.incrementAndGet();
-            vectors.add(embedQuery(passage));
+            vectors.add(new PassageVectors(
+                    embedQuery(passage.text()),
+                    passage.sentences().stream()
+                            .map(span -> embedQuery(span.of(passage.text())))
+                            .toList()));
             progress.update(vectors.size(), passages.size());
         }
         return vectors;
