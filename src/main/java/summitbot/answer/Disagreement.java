@@ -17,7 +17,9 @@ import summitbot.text.Tokens;
 /** Finds a sentence that gives another day for what seems to be the same event. */
 final class Disagreement {
     private static final Pattern WEEKDAY = Pattern.compile("\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b");
-    private static final double MIN_SHARE_OF_BEST = 0.5;
+    /** The other account may be so much less likely the answer: its words differ, since it says something else. */
+    private static final double MIN_BESIDE_BEST = 0.05;
+
     private static final int SAME_EVENT_NAMES = 2;
 
     private Disagreement() {}
@@ -33,7 +35,7 @@ final class Disagreement {
         }
         Set<String> names = names(best);
         return ranked.stream()
-                .filter(other -> other.score() >= best.score() * MIN_SHARE_OF_BEST)
+                .filter(other -> other.besides(best) >= MIN_BESIDE_BEST)
                 .filter(other -> !days(other).isEmpty() && disjoint(days, days(other)))
                 .filter(other -> shared(names, names(other)) >= SAME_EVENT_NAMES)
                 .findFirst();

@@ -21,6 +21,21 @@ public record EvidenceSentence(
         mentions = Set.copyOf(mentions);
     }
 
+    /**
+     * How likely this sentence is the answer beside another one: 1 as likely, 0.5 half as likely. The ranking is learned as
+     * probabilities among the sentences of one question, so that the ratio of odds tells this whatever the question.
+     */
+    public double besides(EvidenceSentence other) {
+        return odds(score) / odds(other.score);
+    }
+
+    private static double odds(double probability) {
+        double inside = Math.min(Math.max(probability, TINY), 1 - TINY);
+        return inside / (1 - inside);
+    }
+
+    private static final double TINY = 1e-9;
+
     /** Evidence of which only the score is known. */
     public EvidenceSentence(Article article, Sentence sentence, double score, Map<String, Double> features) {
         this(article, sentence, score, features, Set.of());

@@ -76,7 +76,7 @@ final class QueryTermReader {
             if (!phrases.isEmpty() && phrases.stream().allMatch(phrase -> StopWords.contains(phrase, "en"))) {
                 continue;
             }
-            boolean looksLikeName = token.isCapitalised() && i > 0 && language.equals("en");
+            boolean looksLikeName = token.isCapitalised() && i > 0;
             boolean name = looksLikeName || phrases.stream().anyMatch(statistics::isProper);
             terms.add(term(token.text(), phrases.isEmpty() ? List.of(token.folded()) : phrases, name));
             english.add(phrases.isEmpty() ? token.text() : phrases.get(0));

@@ -10,8 +10,6 @@ import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.Sentence;
 import summitbot.corpus.SentenceRole;
-import summitbot.question.AnswerKind;
-import summitbot.question.NameMention;
 import summitbot.question.UnderstoodQuestion;
 import summitbot.retrieval.LegScore;
 import summitbot.retrieval.RankedPassage;
@@ -21,6 +19,9 @@ import summitbot.retrieval.RankedPassage;
  * and the features travel with it, so that a place in the ranking can be explained. Immutable and safe to share.
  */
 final class SentenceRanker {
+    /** Characters from which on a sentence counts as long. */
+    private static final double LONG = 400;
+
     private final Corpus corpus;
     private final CorpusStatistics statistics;
 
@@ -93,11 +94,10 @@ final class SentenceRanker {
         String ownAndSpeaker =
                 own + candidate.sentence().speaker().map(Stems::line).orElse("");
         features.put("kindMissing", AnswerKindMatch.missing(question.kinds(), kind, terms.nameCoverage(ownAndSpeaker)));
-        features.put("speaker", speakerMatch(question, candidate.sentence()));
         features.put(
                 "preferred",
                 question.preferredArticles().contains(candidate.article().id()) ? 1.0 : 0.0);
-        features.put("short", own.length() < 45 ? 1.0 : 0.0);
+        features.put("long", Math.min(LONG, candidate.sentence().text().length()) / LONG);
         return features;
     }
 
@@ -120,24 +120,5 @@ final class SentenceRanker {
         }
         sentence.speaker().ifPresent(speaker -> around.append(Stems.line(speaker)));
         return around.toString();
-    }
-
-    /** 1 when the sentence reports somebody whom the question asks about, -1 when it reports somebody else, 0 when neither. */
-    private static double speakerMatch(UnderstoodQuestion question, Sentence sentence) {
-        if (!question.expects(AnswerKind.STATEMENT) || question.names().isEmpty()) {
-            return 0;
-        }
-        if (sentence.speaker().isEmpty()) {
-            return 0;
-        }
-        String speaker = Stems.line(sentence.speaker().get());
-        for (NameMention name : question.names()) {
-            for (String form : name.forms()) {
-                if (speaker.contains(Stems.line(form))) {
-                    return 1;
-                }
-            }
-        }
-        return -1;
     }
 }
