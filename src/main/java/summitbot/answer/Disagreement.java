@@ -18,7 +18,7 @@ import summitbot.text.Tokens;
 final class Disagreement {
     private static final Pattern WEEKDAY = Pattern.compile("\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b");
     /** The other account may be so much less likely the answer: its words differ, since it says something else. */
-    private static final double MIN_BESIDE_BEST = 0.05;
+    private static final double MIN_BESIDE_BEST = 0.003;
 
     private static final int SAME_EVENT_NAMES = 2;
 

@@ -26,6 +26,9 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
     /** A further quote must be at least so likely beside the best one: the precision of two tuning sets falls below 0.6 at less. */
     private static final double FURTHER = 0.3;
 
+    /** A further quote where the question itself has two sides. */
+    private static final double FURTHER_OF_TWO = 0.1;
+
     /** A quote for one side of a comparison may be less likely. */
     private static final double SIDE = 0.02;
 
@@ -59,8 +62,9 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
         if (other.isEmpty() && asksForMoreThanOne(question)) {
             addWhatIsMissing(sides, max, chosen);
         }
+        double further = asksForMoreThanOne(question) ? FURTHER_OF_TWO : FURTHER;
         for (EvidenceSentence candidate : ranked) {
-            boolean strong = candidate.besides(ranked.get(0)) >= FURTHER;
+            boolean strong = candidate.besides(ranked.get(0)) >= further;
             if (chosen.size() < max && strong && chosen.stream().noneMatch(kept -> sameFact(kept, candidate))) {
                 chosen.add(candidate);
             }

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import summitbot.evidence.EvidenceSentence;
 import summitbot.question.NameMention;
 import summitbot.question.UnderstoodQuestion;
 import summitbot.text.StopWords;
+import summitbot.text.Token;
 import summitbot.text.Tokens;
 
 /**
@@ -18,6 +20,9 @@ import summitbot.text.Tokens;
 final class SummarySelection {
     /** A speaker with fewer sentences than this is a name in the question, not the one to be summarised. */
     private static final int SPEAKS = 2;
+
+    /** A name not said yet is worth so many other words: in news a new name is most often a new point. */
+    private static final int NAME = 2;
 
     private SummarySelection() {}
 
@@ -61,16 +66,25 @@ final class SummarySelection {
         EvidenceSentence best = pool.get(0);
         double bestGain = -1;
         for (EvidenceSentence sentence : pool) {
-            long fresh = contentWords(sentence).stream()
-                    .filter(word -> !said.contains(word))
-                    .count();
-            double gain = fresh * (0.5 + sentence.score());
+            Set<String> words = contentWords(sentence);
+            words.removeAll(said);
+            Set<String> names = names(sentence);
+            names.retainAll(words);
+            double gain = (words.size() + NAME * names.size()) * (0.5 + sentence.score());
             if (gain > bestGain) {
                 best = sentence;
                 bestGain = gain;
             }
         }
         return best;
+    }
+
+    /** Words written with a capital inside the sentence, folded. */
+    private static Set<String> names(EvidenceSentence sentence) {
+        return Tokens.of(sentence.sentence().text()).stream()
+                .filter(token -> token.start() > 0 && token.isCapitalised())
+                .map(Token::folded)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Set<String> contentWords(EvidenceSentence sentence) {

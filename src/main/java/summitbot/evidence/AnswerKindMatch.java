@@ -1,5 +1,6 @@
 package summitbot.evidence;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ final class AnswerKindMatch {
     private static final Pattern DURATION =
             pattern("\\b" + NUMBER + "[\\s-]+(and a half )?(second|minute|hour|day|week|month|year|decade)s?\\b"
                     + "|\\b(an|half an) hour\\b|\\ball (day|night)\\b");
+    private static final List<String> UNITS =
+            List.of("second", "minut", "hour", "day", "week", "month", "year", "decad");
     private static final Pattern DATE = pattern(
             "\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(january|february|march|april|may|june|july|august"
                     + "|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.? \\d"
@@ -69,7 +72,7 @@ final class AnswerKindMatch {
     private static boolean serves(AnswerKind kind, Sentence sentence, String questionStems) {
         String lower = sentence.text().toLowerCase(Locale.ROOT);
         return switch (kind) {
-            case DURATION -> DURATION.matcher(lower).find();
+            case DURATION -> lastsInTheUnitAsked(lower, questionStems);
             case DATE -> DATE.matcher(lower).find();
             case NUMBER -> NUMBERS.matcher(lower).find();
             case REASON -> REASON.matcher(lower).find();
@@ -79,6 +82,16 @@ final class AnswerKindMatch {
             case LIST -> LIST.matcher(lower).find();
             case SUMMARY, COMPARISON, SOURCES -> false;
         };
+    }
+
+    /** "How many minutes" is not answered by days. */
+    private static boolean lastsInTheUnitAsked(String lower, String questionStems) {
+        List<String> asked = UNITS.stream()
+                .filter(unit -> questionStems.contains(" " + unit + " "))
+                .toList();
+        return DURATION.matcher(lower)
+                .results()
+                .anyMatch(match -> asked.isEmpty() || asked.stream().anyMatch(match.group()::contains));
     }
 
     private static boolean namesSomebodyNew(Sentence sentence, String questionStems) {

@@ -3,6 +3,7 @@ package summitbot.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import summitbot.corpus.Glossary;
 import summitbot.text.StopWords;
@@ -47,6 +48,13 @@ final class FollowUp {
             return new Standalone(text, "");
         }
         Standalone before = resolve(history.get(last).text(), history.subList(0, last));
+        Optional<String> other = aboutAnotherName(text, before.text());
+        if (other.isPresent()) {
+            return new Standalone(other.get(), before.context());
+        }
+        if (contentWords(text) == 0) {
+            return new Standalone(text + " " + before.text(), before.context());
+        }
         List<NameMention> antecedents = people(before.text());
         if (antecedents.isEmpty()) {
             antecedents = people(before.context());
@@ -72,9 +80,7 @@ final class FollowUp {
         }
         List<NameMention> named = names.find(text);
         List<Token> tokens = Tokens.of(text);
-        long content = tokens.stream()
-                .filter(token -> !StopWords.contains(token.folded()))
-                .count();
+        long content = contentWords(text);
         if (content <= FEW_WORDS && named.isEmpty()) {
             return true;
         }
@@ -95,6 +101,38 @@ final class FollowUp {
         }
         return false;
     }
+
+    /**
+     * The earlier question asked of another name: "And Bob?" after "Whom did Ann phone?" becomes "Whom did Bob phone?". Empty where the
+     * text says more than a name, or the earlier question has no other name of this kind.
+     */
+    private Optional<String> aboutAnotherName(String text, String earlier) {
+        List<NameMention> named = names.find(text);
+        if (named.size() != 1) {
+            return Optional.empty();
+        }
+        NameMention name = named.get(0);
+        String around = text.substring(0, name.start()) + " " + text.substring(name.end());
+        if (contentWords(around) > 0) {
+            return Optional.empty();
+        }
+        return names.find(earlier).stream()
+                .filter(other -> other.kind() == name.kind() && !other.name().equals(name.name()))
+                .findFirst()
+                .map(other -> earlier.substring(0, other.start())
+                        + text.substring(name.start(), name.end())
+                        + earlier.substring(other.end()));
+    }
+
+    private static long contentWords(String text) {
+        String language = LanguageOf.question(text);
+        return Tokens.of(text).stream()
+                .filter(token -> !StopWords.contains(token.folded(), language) && !EMPTY.contains(token.folded()))
+                .count();
+    }
+
+    /** Words that a follow-up puts around a name, beside the stop words. */
+    private static final Set<String> EMPTY = Set.of("one", "ones", "someone", "now", "ok", "okay");
 
     /** English pronouns only: in the other languages an inserted name would need another case. */
     private String withNames(String text, List<NameMention> antecedents) {

@@ -77,6 +77,10 @@ final class Lexicon {
                 found.add(kind);
             }
         });
+        if (found.contains(AnswerKind.DURATION)) {
+            // "How many hours": not any number will do.
+            found.remove(AnswerKind.NUMBER);
+        }
         return found;
     }
 
