@@ -62,7 +62,8 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
         if (other.isEmpty() && asksForMoreThanOne(question)) {
             addWhatIsMissing(sides, max, chosen);
         }
-        double further = asksForMoreThanOne(question) ? FURTHER_OF_TWO : FURTHER;
+        boolean several = asksForMoreThanOne(question) || question.expects(AnswerKind.LIST);
+        double further = several ? FURTHER_OF_TWO : FURTHER;
         for (EvidenceSentence candidate : ranked) {
             boolean strong = candidate.besides(ranked.get(0)) >= further;
             if (chosen.size() < max && strong && chosen.stream().noneMatch(kept -> sameFact(kept, candidate))) {
