@@ -52,7 +52,7 @@ final class FollowUp {
         if (other.isPresent()) {
             return new Standalone(other.get(), before.context());
         }
-        if (contentWords(text) == 0) {
+        if (contentWords(text) == 0 && !pointsAtPeople(text)) {
             return new Standalone(text + " " + before.text(), before.context());
         }
         List<NameMention> antecedents = people(before.text());
@@ -113,7 +113,8 @@ final class FollowUp {
         }
         NameMention name = named.get(0);
         String around = text.substring(0, name.start()) + " " + text.substring(name.end());
-        if (contentWords(around) > 0) {
+        boolean asksItself = !Lexicon.get().kinds(Lexicon.lower(around)).isEmpty();
+        if (asksItself || contentWords(around) > 0) {
             return Optional.empty();
         }
         return names.find(earlier).stream()
@@ -122,6 +123,14 @@ final class FollowUp {
                 .map(other -> earlier.substring(0, other.start())
                         + text.substring(name.start(), name.end())
                         + earlier.substring(other.end()));
+    }
+
+    private static boolean pointsAtPeople(String text) {
+        Lexicon.Anaphora pointing = Lexicon.get().anaphora(LanguageOf.question(text));
+        return Tokens.of(text).stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .anyMatch(word ->
+                        pointing.person().contains(word) || pointing.people().contains(word));
     }
 
     private static long contentWords(String text) {

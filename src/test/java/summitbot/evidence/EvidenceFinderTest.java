@@ -40,7 +40,8 @@ class EvidenceFinderTest {
                     Сколько часов длились переговоры? | lasted nearly four hours
                     """)
     void putsTheAnsweringSentenceFirst(String question, String words) {
-        assertThat(find(question).sentences().get(0).sentence().text()).contains(words);
+        for (EvidenceSentence x : find(question).sentences().subList(0, 3))
+            assertThat(find(question).sentences().get(0).sentence().text()).contains(words);
     }
 
     @Test

@@ -93,7 +93,44 @@ class QuestionReaderTest {
                 "Why?",
                 List.of(user("Did Ann Baker leave?"), bot("Yes."), user("When did she leave?"), bot("On Friday."))));
 
-        assertThat(question.context()).contains("When did Ann Baker leave?");
+        assertThat(question.text()).isEqualTo("Why? When did Ann Baker leave?");
+        assertThat(question.context()).isEqualTo("Did Ann Baker leave?");
+        assertThat(question.kinds()).contains(AnswerKind.REASON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    And Bob Cole? | Did Bob Cole leave on Friday?
+                    what about bob cole | Did bob cole leave on Friday?
+                    And who is Bob Cole? | And who is Bob Cole? (Did Ann Baker leave on Friday?)
+                    And Ann Baker? | And Ann Baker? (Did Ann Baker leave on Friday?)
+                    """)
+    void asksTheEarlierQuestionOfAnotherName(String followUp, String standalone) {
+        UnderstoodQuestion question =
+                reader.read(new Question(followUp, List.of(user("Did Ann Baker leave on Friday?"), bot("Yes."))));
+
+        assertThat(question.standalone()).isEqualTo(standalone);
+    }
+
+    @Test
+    void aNewSubjectIsAnnouncedNotContinued() {
+        UnderstoodQuestion question = reader.read(new Question(
+                "Ok, something else. Who built the bridge in Northland?",
+                List.of(user("Did Ann Baker leave?"), bot("Yes."))));
+
+        assertThat(question.context()).isEmpty();
+    }
+
+    @Test
+    void askingHowManyMinutesIsNotAskingForAnyNumber() {
+        assertThat(reader.read(Question.first("How many minutes did it last?")).kinds())
+                .containsExactly(AnswerKind.DURATION);
+        assertThat(reader.read(Question.first("When was the call with Ann Baker?"))
+                        .kinds())
+                .doesNotContain(AnswerKind.STATEMENT);
+        assertThat(reader.read(Question.first("Who called the storm a disaster?"))
+                        .kinds())
+                .contains(AnswerKind.STATEMENT);
     }
 
     @Test
