@@ -32,6 +32,8 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
     /** A quote for one side of a comparison may be less likely. */
     private static final double SIDE = 0.02;
 
+    private static final Pattern QUOTATION = Pattern.compile("[\"“„«]");
+
     private static final double SAME_FACT = 0.6;
     private static final int MAX_SUMMARY = 4;
     private static final Pattern TWO_SIDES = Pattern.compile(
@@ -62,6 +64,11 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
         if (other.isEmpty() && asksForMoreThanOne(question)) {
             addWhatIsMissing(sides, max, chosen);
         }
+        if (question.expects(AnswerKind.STATEMENT)) {
+            quotationBehind(ranked.get(0), sides)
+                    .filter(next -> chosen.size() < max)
+                    .ifPresent(chosen::add);
+        }
         boolean several = asksForMoreThanOne(question) || question.expects(AnswerKind.LIST);
         double further = several ? FURTHER_OF_TWO : FURTHER;
         for (EvidenceSentence candidate : ranked) {
@@ -71,6 +78,18 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
             }
         }
         return new QuoteSelection(List.copyOf(chosen), other.isPresent());
+    }
+
+    /** The sentence right behind this one where it is a quotation: news name the speaker and the occasion first, then quote. */
+    private static Optional<EvidenceSentence> quotationBehind(EvidenceSentence first, List<EvidenceSentence> ranked) {
+        boolean quotes = QUOTATION.matcher(first.sentence().text()).find();
+        return ranked.stream()
+                .filter(next ->
+                        !quotes && next.article().id().equals(first.article().id()))
+                .filter(next ->
+                        next.sentence().id().number() == first.sentence().id().number() + 1)
+                .filter(next -> QUOTATION.matcher(next.sentence().text()).find())
+                .findFirst();
     }
 
     /** "A or B?", "how …, and how …?": one sentence seldom holds both sides. */

@@ -65,7 +65,8 @@ final class AnswerKindMatch {
         boolean exact = kinds.contains(AnswerKind.DURATION)
                 || kinds.contains(AnswerKind.DATE)
                 || kinds.contains(AnswerKind.NUMBER)
-                || kinds.contains(AnswerKind.STATEMENT);
+                || kinds.contains(AnswerKind.STATEMENT)
+                || kinds.contains(AnswerKind.REASON);
         return exact ? 1 - kind * names : 0;
     }
 

@@ -5,15 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
-import summitbot.corpus.Glossary;
 import summitbot.corpus.Sentence;
 import summitbot.corpus.SentenceRole;
-import summitbot.question.AnswerKind;
-import summitbot.question.NameMention;
 import summitbot.question.UnderstoodQuestion;
 import summitbot.retrieval.LegScore;
 import summitbot.retrieval.RankedPassage;
@@ -98,7 +94,6 @@ final class SentenceRanker {
         String ownAndSpeaker =
                 own + candidate.sentence().speaker().map(Stems::line).orElse("");
         features.put("kindMissing", AnswerKindMatch.missing(question.kinds(), kind, terms.nameCoverage(ownAndSpeaker)));
-        features.put("speaker", speakerMatch(question, candidate.sentence()));
         features.put(
                 "preferred",
                 question.preferredArticles().contains(candidate.article().id()) ? 1.0 : 0.0);
@@ -125,23 +120,5 @@ final class SentenceRanker {
         }
         sentence.speaker().ifPresent(speaker -> around.append(Stems.line(speaker)));
         return around.toString();
-    }
-
-    /**
-     * 1 when the sentence reports the one whose words are asked for, -1 when it reports somebody else, 0 when neither. In all four
-     * languages who speaks is named first: "What did Ann tell Bob?"
-     */
-    private static double speakerMatch(UnderstoodQuestion question, Sentence sentence) {
-        if (!question.expects(AnswerKind.STATEMENT) || question.expects(AnswerKind.PERSON)) {
-            return 0;
-        }
-        Optional<NameMention> asked = question.names().stream()
-                .filter(name -> name.kind() == Glossary.Kind.PERSON || name.kind() == Glossary.Kind.ORGANISATION)
-                .findFirst();
-        if (asked.isEmpty() || sentence.speaker().isEmpty()) {
-            return 0;
-        }
-        String speaker = Stems.line(sentence.speaker().get());
-        return asked.get().forms().stream().anyMatch(form -> speaker.contains(Stems.line(form))) ? 1 : -1;
     }
 }
