@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole commands on a small corpus: real files, a real database, the embedding model, no Ollama. */
 class CommandsIT {
-    private static final String QUESTION = "How long did the negotiations last?";
+    private static final String QUESTION = "How long did the negotiations at the lighthouse last?";
     private static final String QUOTE =
             "The negotiations at the Grey Lighthouse in Port Kesh lasted nearly four hours.";
 
