@@ -29,7 +29,7 @@ final class IncomingReader {
         }
         Optional<String> text = text(message);
         if (text.isEmpty()) {
-            boolean wordless = !edited && isPrivate(message) && Wordless.is(message);
+            boolean wordless = !edited && isPrivate(message) && Wordless.is(message) && !partOfAnAlbum(message);
             return wordless ? Optional.of(incoming(message, Incoming.Kind.WORDLESS, "")) : Optional.empty();
         }
         Matcher command = COMMAND.matcher(text.get().strip());
@@ -38,6 +38,11 @@ final class IncomingReader {
         }
         boolean addressed = isPrivate(message) || repliesToBot(message, bot) || mentions(message, text.get(), bot);
         return addressed ? Optional.of(question(message, text.get(), bot)) : Optional.empty();
+    }
+
+    /** The pictures of an album come one by one, and its caption with one of them; a line to each would be too much. */
+    private static boolean partOfAnAlbum(Message message) {
+        return message.getMediaGroupId() != null;
     }
 
     private static boolean fromAPerson(Message message, BotIdentity bot) {
@@ -111,12 +116,21 @@ final class IncomingReader {
         if (!bot.username().isEmpty() && name(bot).matcher(text).find()) {
             return true;
         }
-        List<MessageEntity> entities = message.getText() != null ? message.getEntities() : message.getCaptionEntities();
-        return entities != null
-                && entities.stream()
-                        .anyMatch(entity -> entity.getType().equals("text_mention")
-                                && entity.getUser() != null
-                                && entity.getUser().getId() == bot.id());
+        return entities(message).stream()
+                .anyMatch(entity -> entity.getType().equals("text_mention")
+                        && entity.getUser() != null
+                        && entity.getUser().getId() == bot.id());
+    }
+
+    private static List<MessageEntity> entities(Message message) {
+        try {
+            List<MessageEntity> entities =
+                    message.getText() != null ? message.getEntities() : message.getCaptionEntities();
+            return entities == null ? List.of() : entities;
+        } catch (IndexOutOfBoundsException e) {
+            // The library cuts each entity's text out, which fails where one lies beyond the text.
+            return List.of();
+        }
     }
 
     private static Pattern name(BotIdentity bot) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
@@ -69,12 +70,17 @@ final class Registration {
                         command.word(), wording.text(language.orElse(DEFAULT_LANGUAGE), command.description())))
                 .toList();
         GetMyCommands ask = new GetMyCommands(scope, language.orElse(null));
-        return outbox.call(ask).thenCompose(known -> {
-            if (same(known, wanted)) {
-                return done();
-            }
-            return outbox.call(new SetMyCommands(wanted, scope, language.orElse(null)));
-        });
+        return change(
+                outbox.call(ask),
+                known -> same(known, wanted),
+                () -> outbox.call(new SetMyCommands(wanted, scope, language.orElse(null))));
+    }
+
+    /** A server that does not tell what it has is told. */
+    private static <T> CompletableFuture<?> change(
+            CompletableFuture<T> known, Predicate<T> asWanted, Supplier<CompletableFuture<Boolean>> set) {
+        return known.handle((value, failure) -> failure == null && asWanted.test(value))
+                .thenCompose(same -> same ? CompletableFuture.completedFuture(true) : set.get());
     }
 
     private static boolean same(List<BotCommand> known, List<BotCommand> wanted) {
@@ -90,22 +96,18 @@ final class Registration {
     private CompletableFuture<?> description(Outbox outbox, Optional<String> language) {
         String wanted = wording.text(language.orElse(DEFAULT_LANGUAGE), MessageKey.TELEGRAM_DESCRIPTION);
         GetMyDescription ask = new GetMyDescription(language.orElse(null));
-        return outbox.call(ask)
-                .thenCompose(known -> wanted.equals(known.getDescription())
-                        ? done()
-                        : outbox.call(new SetMyDescription(wanted, language.orElse(null))));
+        return change(
+                outbox.call(ask),
+                known -> wanted.equals(known.getDescription()),
+                () -> outbox.call(new SetMyDescription(wanted, language.orElse(null))));
     }
 
     private CompletableFuture<?> shortDescription(Outbox outbox, Optional<String> language) {
         String wanted = wording.text(language.orElse(DEFAULT_LANGUAGE), MessageKey.TELEGRAM_SHORT_DESCRIPTION);
         GetMyShortDescription ask = new GetMyShortDescription(language.orElse(null));
-        return outbox.call(ask)
-                .thenCompose(known -> wanted.equals(known.getShortDescription())
-                        ? done()
-                        : outbox.call(new SetMyShortDescription(wanted, language.orElse(null))));
-    }
-
-    private static CompletableFuture<Boolean> done() {
-        return CompletableFuture.completedFuture(true);
+        return change(
+                outbox.call(ask),
+                known -> wanted.equals(known.getShortDescription()),
+                () -> outbox.call(new SetMyShortDescription(wanted, language.orElse(null))));
     }
 }
