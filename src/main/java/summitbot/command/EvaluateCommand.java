@@ -139,6 +139,7 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
             summary.gateTable().forEach(session::print);
             summary.comparisonTable().forEach(session::print);
         }
+        session.note("Report: " + out.resolve("report.html"));
         return summary.keepsGate() ? 0 : Failures.UNAVAILABLE;
     }
 

@@ -19,6 +19,9 @@ import summitbot.yaml.YamlTree;
 /** Reads question sets strictly: whatever is wrong in the file is reported with its line, all of it at once. */
 public final class QuestionSetReader {
     private static final long MAX_BYTES = 50_000_000;
+    /** The shape of RFC 5646, so that any language can be asked in. */
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
     private static final Set<String> FIELDS = Set.of(
             "id",
             "question",
@@ -97,7 +100,7 @@ public final class QuestionSetReader {
         QuestionEntry entry = new QuestionEntry(
                 required(node, pointer, "id"),
                 required(node, pointer, "question"),
-                required(node, pointer, "lang"),
+                lang(node, pointer),
                 required(node, pointer, "type"),
                 history(node.path("history"), pointer.appendProperty("history")),
                 answerable(node.path("answerable"), pointer),
@@ -254,8 +257,21 @@ public final class QuestionSetReader {
             problem(pointer, name + " is missing.");
         } else if (!isText(value)) {
             problem(pointer.appendProperty(name), name + " is " + shown(value) + "; allowed is text.");
+        } else if (value.asText().isBlank()) {
+            problem(pointer.appendProperty(name), name + " is blank; write it out.");
         }
         return value.asText();
+    }
+
+    private String lang(JsonNode node, JsonPointer pointer) {
+        int before = problems.count();
+        String tag = required(node, pointer, "lang");
+        if (problems.count() == before && !LANGUAGE_TAG.matcher(tag).matches()) {
+            problem(
+                    pointer.appendProperty("lang"),
+                    "lang is " + tag + "; allowed is a language tag, as en, ru or zh-Hant.");
+        }
+        return tag;
     }
 
     private List<JsonPointer> items(JsonNode list, JsonPointer pointer) {
@@ -264,7 +280,10 @@ public final class QuestionSetReader {
             return places;
         }
         if (!list.isArray()) {
-            problem(pointer, "is not a list.");
+            problem(
+                    pointer,
+                    pointer.last().getMatchingProperty() + " is " + (list.isContainerNode() ? "no list" : list.asText())
+                            + "; allowed is a list, as [one, two].");
         }
         for (int i = 0; list.isArray() && i < list.size(); i++) {
             places.add(pointer.appendIndex(i));
