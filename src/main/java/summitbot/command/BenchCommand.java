@@ -14,7 +14,7 @@ import summitbot.benchmark.BenchmarkRow;
 import summitbot.benchmark.BenchmarkTable;
 import summitbot.failure.InvalidInputException;
 
-/** Measures the bot beside stock LangChain4j Easy RAG. */
+/** Measures the bot beside stock LangChain4j Easy RAG, or on Telegram under load. */
 @Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private final Session session;
@@ -26,6 +26,11 @@ final class BenchCommand implements Callable<Integer> {
     @Nullable
     Path squad;
 
+    @Option(
+            names = "--telegram",
+            description = "measure the bot on Telegram instead: many people at once against an emulated Telegram")
+    boolean telegram;
+
     BenchCommand(Session session) {
         this.session = session;
     }
@@ -35,6 +40,10 @@ final class BenchCommand implements Callable<Integer> {
         if (squad != null && !Files.isRegularFile(squad)) {
             throw new InvalidInputException(
                     "--squad " + squad + ": there is no such file; name a file in the format of SQuAD 2.0.");
+        }
+        if (telegram) {
+            TelegramBench.lines(session).forEach(session::print);
+            return 0;
         }
         Application application = session.application();
         BenchmarkOptions options =

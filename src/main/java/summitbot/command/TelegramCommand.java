@@ -1,6 +1,5 @@
 package summitbot.command;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +9,6 @@ import summitbot.answer.ModePreference;
 import summitbot.telegram.TelegramBot;
 import summitbot.telegram.api.ApiAddress;
 import summitbot.telegram.api.BotToken;
-import summitbot.telegram.conversation.BotConversation;
-import summitbot.telegram.conversation.BotConversation.ModelUse;
-import summitbot.telegram.work.UpdateHandler;
 
 /** Serves Telegram until the process is told to end. */
 @Command(name = "telegram", mixinStandardHelpOptions = true)
@@ -49,26 +45,15 @@ final class TelegramCommand implements Callable<Integer> {
                     application.state(),
                     Duration.ofDays(application.settings().record().retentionDays()),
                     session.surroundings().clock(),
-                    handler(application, preference, session.surroundings().clock()),
+                    TelegramHandler.of(
+                            application,
+                            preference,
+                            application.state(),
+                            session.surroundings().clock()),
                     session::note);
             serve(bot);
         }
         return 0;
-    }
-
-    private static UpdateHandler handler(Application application, ModePreference mode, Clock clock) {
-        ModelUse model = new ModelUse(
-                mode,
-                () -> application.model().available(),
-                application.settings().model().name());
-        return new BotConversation(
-                application::chat,
-                application::corpus,
-                application.wording(),
-                model,
-                application.settings(),
-                application.state(),
-                clock);
     }
 
     /** A signal to end runs the hook, which holds the process until the bot has stopped. */

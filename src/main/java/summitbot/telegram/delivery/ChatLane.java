@@ -19,11 +19,16 @@ final class ChatLane {
 
     private final Optional<SlidingWindow> minute;
     private final long intervalNanos;
+    /** A message that somebody waits for may follow another at once, one a second: a short burst, which Telegram allows. */
+    private long urgentHeldUntil;
+
+    private boolean heldByPaceOnly;
 
     ChatLane(long chatId, Pace pace, long now) {
         this.chatId = chatId;
         this.heldUntil = now;
         this.floodUntil = now;
+        this.urgentHeldUntil = now;
         this.intervalNanos = pace.perChat().toNanos();
         // Groups and channels have negative numbers.
         this.minute = chatId < 0
@@ -56,15 +61,38 @@ final class ChatLane {
         return minute.map(window -> Math.max(held, window.waitNanos(now))).orElse(held);
     }
 
+    private long urgentWaitNanos(long now) {
+        return heldByPaceOnly && minute.isEmpty() ? Math.max(0, urgentHeldUntil - now) : waitNanos(now);
+    }
+
+    /** Returns what leaves next: what somebody waits for before the others, else in order. */
+    Optional<Shipment> first() {
+        return waiting.stream()
+                .filter(shipment -> shipment.parcel.urgent())
+                .findFirst()
+                .or(() -> Optional.ofNullable(waiting.peekFirst()));
+    }
+
+    /** Returns how long the next one has to wait; waiting for nothing is for ever. */
+    long waitOfFirst(long now) {
+        return first().map(shipment -> shipment.parcel.urgent() ? urgentWaitNanos(now) : waitNanos(now))
+                .orElse(Long.MAX_VALUE);
+    }
+
     /** Counts what Telegram took; the next one waits its time from now on. */
-    void counted(long now) {
+    void counted(boolean urgent, long now) {
         minute.ifPresent(window -> window.take(now));
         hold(now + intervalNanos, false);
+        heldByPaceOnly = true;
+        if (urgent) {
+            urgentHeldUntil = now + intervalNanos;
+        }
     }
 
     void hold(long until, boolean byFailure) {
         heldUntil = until;
         heldByFailure = byFailure;
+        heldByPaceOnly = false;
     }
 
     /** Whether it may be forgotten. */

@@ -27,6 +27,11 @@ final class DeletionParcel implements Parcel {
     }
 
     @Override
+    public boolean urgent() {
+        return false;
+    }
+
+    @Override
     public Optional<BotApiMethod<?>> call(long chatId) {
         return slot.messageId().map(number -> new DeleteMessage(Long.toString(chatId), number));
     }

@@ -42,6 +42,11 @@ class MessageParcel implements Parcel {
     }
 
     @Override
+    public boolean urgent() {
+        return false;
+    }
+
+    @Override
     public Optional<BotApiMethod<?>> call(long chatId) {
         messageId = messageId.or(this::sentBefore);
         return Optional.of(

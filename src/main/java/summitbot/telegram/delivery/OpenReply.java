@@ -12,6 +12,7 @@ public final class OpenReply {
     private final long updateId;
     private final Target target;
     private final Optional<Long> userId;
+    private final boolean urgent;
     private final Optional<Long> replaced;
     private final Replies replies;
     private final List<Slot> slots;
@@ -21,12 +22,14 @@ public final class OpenReply {
             long updateId,
             Target target,
             Optional<Long> userId,
+            boolean urgent,
             Optional<Long> replaced,
             List<Slot> slots,
             Replies replies) {
         this.updateId = updateId;
         this.target = target;
         this.userId = userId;
+        this.urgent = urgent;
         this.replaced = replaced;
         this.slots = new ArrayList<>(slots);
         this.replies = replies;
@@ -42,6 +45,10 @@ public final class OpenReply {
 
     Optional<Long> userId() {
         return userId;
+    }
+
+    boolean urgent() {
+        return urgent;
     }
 
     Optional<Long> replaced() {

@@ -12,6 +12,9 @@ interface Parcel {
     /** Whether it is never to be dropped. */
     boolean kept();
 
+    /** Whether somebody waits for it at the screen: the reply to a command goes before everything else. */
+    boolean urgent();
+
     /**
      * Returns the call to make.
      *

@@ -34,9 +34,10 @@ public final class Replies {
     /**
      * Begins the reply to an update, or goes on with it where a killed process left off.
      *
+     * @param urgent whether somebody waits for it at the screen, as for the reply to a command
      * @param edited whether the message replied to was edited: then its earlier answer becomes this reply
      */
-    public OpenReply begin(long updateId, Target target, Optional<Long> userId, boolean edited) {
+    public OpenReply begin(long updateId, Target target, Optional<Long> userId, boolean urgent, boolean edited) {
         Optional<ReplyRecord> earlier = edited
                 ? target.replyTo().flatMap(message -> store.ofMessage(target.chatId(), message, updateId))
                 : Optional.empty();
@@ -45,7 +46,8 @@ public final class Replies {
                 .map(OpenReply::slots)
                 .orElseGet(() ->
                         earlier.or(() -> store.of(updateId)).map(Replies::slots).orElse(List.of()));
-        OpenReply reply = new OpenReply(updateId, target, userId, earlier.map(ReplyRecord::updateId), slots, this);
+        OpenReply reply =
+                new OpenReply(updateId, target, userId, urgent, earlier.map(ReplyRecord::updateId), slots, this);
         open.put(updateId, reply);
         return reply;
     }
@@ -65,7 +67,7 @@ public final class Replies {
             public void failed(Delivery.Outcome outcome) {}
         };
         var unused = sender.send(
-                reply.target().chatId(), new ReplyParcel(slot, reply.target(), provisional, false, register));
+                reply.target().chatId(), new ReplyParcel(slot, reply.target(), provisional, false, false, register));
     }
 
     private static Target moved(Target target, long chatId) {
@@ -95,7 +97,7 @@ public final class Replies {
             Slot slot = slots.get(i);
             Registered register = new Registered(reply, i, left);
             Parcel parcel = i < parts.size()
-                    ? new ReplyParcel(slot, reply.target(), parts.get(i), true, register)
+                    ? new ReplyParcel(slot, reply.target(), parts.get(i), true, reply.urgent(), register)
                     : new DeletionParcel(slot, () -> register.failed(Delivery.Outcome.FAILED));
             var unused = sender.send(reply.target().chatId(), parcel);
         }
@@ -105,8 +107,8 @@ public final class Replies {
     public void recover() {
         for (ReplyRecord record : store.unsent()) {
             List<Slot> slots = slots(record);
-            OpenReply reply =
-                    new OpenReply(record.updateId(), record.target(), record.userId(), Optional.empty(), slots, this);
+            OpenReply reply = new OpenReply(
+                    record.updateId(), record.target(), record.userId(), false, Optional.empty(), slots, this);
             open.put(record.updateId(), reply);
             AtomicInteger left = new AtomicInteger(slots.size());
             for (int i = 0; i < slots.size(); i++) {
@@ -118,7 +120,12 @@ public final class Replies {
                     Parcel parcel = unsent.get().isEmpty()
                             ? new DeletionParcel(slots.get(i), () -> register.failed(Delivery.Outcome.FAILED))
                             : new ReplyParcel(
-                                    slots.get(i), record.target(), ContentJson.read(unsent.get()), true, register);
+                                    slots.get(i),
+                                    record.target(),
+                                    ContentJson.read(unsent.get()),
+                                    true,
+                                    false,
+                                    register);
                     var unused = sender.send(record.target().chatId(), parcel);
                 }
             }

@@ -18,11 +18,18 @@ final class ReplyParcel extends MessageParcel {
 
     private final Slot slot;
     private final Register register;
+    private final boolean urgent;
 
-    ReplyParcel(Slot slot, Target target, MessageContent content, boolean kept, Register register) {
+    ReplyParcel(Slot slot, Target target, MessageContent content, boolean kept, boolean urgent, Register register) {
         super(slot, target, content, Optional.empty(), kept);
         this.slot = slot;
         this.register = register;
+        this.urgent = urgent;
+    }
+
+    @Override
+    public boolean urgent() {
+        return urgent;
     }
 
     @Override

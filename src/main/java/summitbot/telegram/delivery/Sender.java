@@ -38,6 +38,12 @@ final class Sender implements AutoCloseable {
     private final Map<Long, ChatLane> lanes = new HashMap<>();
     private final SlidingWindow all;
     private long allHeldUntil = System.nanoTime();
+    /**
+     * Nothing but what somebody waits for leaves before: of messages that leave evenly, few are under way when the process is killed,
+     * and only those may come twice.
+     */
+    private long evenly = System.nanoTime();
+
     private long numbers;
     private int underWay;
     private boolean closed;
@@ -129,16 +135,21 @@ final class Sender implements AutoCloseable {
         try {
             while (!closed) {
                 long now = System.nanoTime();
-                long wait = Math.max(all.waitNanos(now), allHeldUntil - now);
                 ChatLane next = null;
+                long wait = Math.max(all.waitNanos(now), allHeldUntil - now);
                 if (wait <= 0) {
                     next = next(now);
                     wait = untilSomethingIsReady(now);
+                    if (next != null && !next.first().orElseThrow().parcel.urgent() && now - evenly < 0) {
+                        next = null;
+                        wait = evenly - now;
+                    }
                 }
                 if (next == null) {
                     changed.awaitNanos(wait);
                 } else {
                     all.take(now);
+                    evenly = now + pace.second().toNanos() / pace.perSecond();
                     dispatch(next);
                 }
             }
@@ -149,7 +160,7 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    /** What is kept goes before what is only shown for a while; else who came first. */
+    /** What somebody waits for goes first, what is only shown for a while last; else who came first. */
     private @Nullable ChatLane next(long now) {
         ChatLane best = null;
         Iterator<ChatLane> each = lanes.values().iterator();
@@ -159,8 +170,9 @@ final class Sender implements AutoCloseable {
                 each.remove();
             } else if (!lane.busy
                     && !lane.waiting.isEmpty()
-                    && lane.waitNanos(now) <= 0
-                    && (best == null || before(lane.waiting.getFirst(), best.waiting.getFirst()))) {
+                    && lane.waitOfFirst(now) <= 0
+                    && (best == null
+                            || before(lane.first().orElseThrow(), best.first().orElseThrow()))) {
                 best = lane;
             }
         }
@@ -168,22 +180,33 @@ final class Sender implements AutoCloseable {
     }
 
     private static boolean before(Shipment one, Shipment other) {
+        if (one.parcel.urgent() != other.parcel.urgent()) {
+            return one.parcel.urgent();
+        }
         return one.parcel.kept() == other.parcel.kept() ? one.number < other.number : one.parcel.kept();
     }
 
     private long untilSomethingIsReady(long now) {
         return lanes.values().stream()
                 .filter(lane -> !lane.busy && !lane.waiting.isEmpty())
-                .mapToLong(lane -> Math.max(1, lane.waitNanos(now)))
+                .mapToLong(lane -> Math.max(1, lane.waitOfFirst(now)))
                 .min()
                 .orElse(TimeUnit.SECONDS.toNanos(60));
     }
 
     private void dispatch(ChatLane lane) {
-        Shipment shipment = lane.waiting.removeFirst();
+        Shipment shipment = lane.first().orElseThrow();
+        lane.waiting.remove(shipment);
         lane.busy = true;
         underWay++;
-        Optional<BotApiMethod<?>> call = shipment.parcel.call(lane.chatId);
+        Optional<BotApiMethod<?>> call;
+        try {
+            call = shipment.parcel.call(lane.chatId);
+        } catch (RuntimeException e) {
+            LOG.warn("A message to chat {} cannot be made: {}", lane.chatId, e.toString());
+            CompletableFuture.runAsync(() -> giveUp(lane, shipment, Delivery.Outcome.FAILED));
+            return;
+        }
         if (call.isEmpty()) {
             // Off this thread: whoever waits for the future may take long.
             CompletableFuture.runAsync(() -> done(lane, shipment, Optional.empty()));
@@ -209,17 +232,17 @@ final class Sender implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("A message to chat {} was sent and cannot be recorded: {}", lane.chatId, e.getMessage());
         }
-        free(lane, result.isPresent());
+        free(lane, shipment, result.isPresent());
         shipment.done.complete(delivery);
     }
 
-    private void free(ChatLane lane, boolean counted) {
+    private void free(ChatLane lane, Shipment shipment, boolean counted) {
         lock.lock();
         try {
             lane.busy = false;
             underWay--;
             if (counted) {
-                lane.counted(System.nanoTime());
+                lane.counted(shipment.parcel.urgent(), System.nanoTime());
             }
             changed.signal();
         } finally {
@@ -342,7 +365,7 @@ final class Sender implements AutoCloseable {
         try {
             shipment.parcel.failed(outcome);
         } finally {
-            free(lane, false);
+            free(lane, shipment, false);
             shipment.done.complete(Delivery.not(outcome));
         }
     }

@@ -109,7 +109,7 @@ public final class Dispatcher implements AutoCloseable {
         if (urgency == Urgency.IGNORED) {
             return false;
         }
-        UpdateWork work = new UpdateWork(stored, update, workshop);
+        UpdateWork work = new UpdateWork(stored, update, urgency == Urgency.QUICK, workshop);
         if (access.of(stored) == Access.Verdict.REFUSED) {
             return refuse(work, Refusal.NOT_ALLOWED);
         }

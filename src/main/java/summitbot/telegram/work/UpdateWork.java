@@ -17,14 +17,16 @@ final class UpdateWork implements Work {
     private final Update update;
     private final Workshop workshop;
     private final Optional<Target> target;
+    private final boolean urgent;
     private Optional<OpenReply> reply = Optional.empty();
     private boolean finished;
     private volatile boolean cancelled;
     private volatile boolean handedOver;
 
-    UpdateWork(StoredUpdate stored, Update update, Workshop workshop) {
+    UpdateWork(StoredUpdate stored, Update update, boolean urgent, Workshop workshop) {
         this.stored = stored;
         this.update = update;
+        this.urgent = urgent;
         this.workshop = workshop;
         this.target = target(update);
     }
@@ -106,6 +108,7 @@ final class UpdateWork implements Work {
                             stored.updateId(),
                             place,
                             stored.userId(),
+                            urgent,
                             stored.kind().equals("edited_message")));
         }
         return reply;

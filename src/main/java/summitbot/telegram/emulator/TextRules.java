@@ -21,10 +21,10 @@ final class TextRules {
             throw Refused.badRequest("message is too long");
         }
         if (parameters.hasNonNull("parse_mode")) {
-            throw Refused.badRequest("the tests expect no parse mode");
+            throw Refused.badRequest("parse mode is not expected here");
         }
         if (!parameters.path("link_preview_options").path("is_disabled").asBoolean()) {
-            throw Refused.badRequest("the tests expect no link preview");
+            throw Refused.badRequest("link previews are not expected here");
         }
         checkEntities(text, parameters.path("entities"));
         checkButtons(parameters.path("reply_markup"));
