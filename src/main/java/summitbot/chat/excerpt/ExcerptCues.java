@@ -11,13 +11,23 @@ import java.util.regex.Pattern;
 import summitbot.yaml.YamlReader;
 
 /** The cues of {@code chat/excerpt-cues.yaml}. Immutable. */
-record ExcerptCues(List<Pattern> asks, List<Pattern> openings, List<Pattern> weakOpenings, List<Pattern> persons) {
+record ExcerptCues(
+        List<Pattern> asks,
+        List<Pattern> asksBesideQuote,
+        List<Pattern> openings,
+        List<Pattern> weakOpenings,
+        List<Pattern> persons) {
     private static final String RESOURCE = "excerpt-cues.yaml";
     private static final Pattern IN_QUOTATION_MARKS =
             Pattern.compile("“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|(?<![\\p{L}\\p{N}])'[^']*'(?![\\p{L}\\p{N}])");
 
     /** The file as it is written. */
-    private record Source(List<String> asks, List<String> openings, List<String> weakOpenings, List<String> persons) {}
+    private record Source(
+            List<String> asks,
+            List<String> asksBesideQuote,
+            List<String> openings,
+            List<String> weakOpenings,
+            List<String> persons) {}
 
     static ExcerptCues load() {
         try (InputStream in = Objects.requireNonNull(
@@ -26,6 +36,7 @@ record ExcerptCues(List<Pattern> asks, List<Pattern> openings, List<Pattern> wea
             Source source = YamlReader.read(RESOURCE, yaml, 1, Source.class);
             return new ExcerptCues(
                     patterns(source.asks(), ""),
+                    patterns(source.asksBesideQuote(), ""),
                     patterns(source.openings(), "^"),
                     patterns(source.weakOpenings(), "^"),
                     patterns(source.persons(), ""));
@@ -45,6 +56,12 @@ record ExcerptCues(List<Pattern> asks, List<Pattern> openings, List<Pattern> wea
         String lower = text.toLowerCase(Locale.ROOT);
         String kept = lower.length() == text.length() ? lower : text;
         return kept.replace('’', '\'').replace('‘', '\'');
+    }
+
+    /** Whether the words around a quoted passage ask where it stands. */
+    boolean askBesideQuote(String lower) {
+        return asksBesideQuote.stream()
+                .anyMatch(pattern -> pattern.matcher(lower).find());
     }
 
     /** Whether the text begins as a question or request, also behind an "and". */

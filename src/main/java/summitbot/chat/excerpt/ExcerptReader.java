@@ -18,6 +18,9 @@ final class ExcerptReader {
     /** A single word is looked up by the ordinary search. */
     private static final int MIN_WORDS = 2;
 
+    /** Shorter passages in quotation marks may be names or terms. */
+    private static final int MIN_QUOTED_WORDS = 4;
+
     /** Shorter texts are as often somebody's own words. */
     private static final int MIN_PRINTED_WORDS = 8;
 
@@ -82,6 +85,14 @@ final class ExcerptReader {
     }
 
     private Optional<Excerpt> asked(String text, String lower) {
+        Matcher quote = QUOTED.matcher(text);
+        if (quote.find()) {
+            String around = lower.substring(0, quote.start()) + " " + lower.substring(quote.end());
+            String words = quoted(text).orElseThrow();
+            if (PlainWord.of(words).size() >= MIN_QUOTED_WORDS && cues.askBesideQuote(around)) {
+                return Optional.of(new Excerpt(words.strip(), Excerpt.Manner.ASKED));
+            }
+        }
         for (Pattern pattern : cues.asks()) {
             Matcher matcher = pattern.matcher(lower);
             while (matcher.find()) {
@@ -104,14 +115,14 @@ final class ExcerptReader {
                 return words;
             }
         }
-        return PlainWord.of(behind).size() <= WORDS_AROUND ? delimited(before.strip(), false) : Optional.empty();
+        return PlainWord.of(behind).size() <= WORDS_AROUND ? delimited(before.stripLeading(), false) : Optional.empty();
     }
 
     private Optional<String> delimited(String text, boolean atStart) {
-        if (text.isEmpty() || HYPHENATED.matcher(text).find()) {
+        if (text.isBlank() || HYPHENATED.matcher(text).find()) {
             return Optional.empty();
         }
-        char edge = atStart ? text.stripLeading().charAt(0) : text.charAt(text.length() - 1);
+        char edge = atStart ? text.stripLeading().charAt(0) : lastBesideBlanks(text);
         Optional<String> quoted = quoted(text);
         if (quoted.isEmpty() && DELIMITERS.indexOf(edge) < 0) {
             return Optional.empty();
@@ -125,6 +136,15 @@ final class ExcerptReader {
             return Optional.empty();
         }
         return PlainWord.of(trimmed).size() < MIN_WORDS ? Optional.empty() : Optional.of(trimmed);
+    }
+
+    /** A line break counts as what stands between the words and the question. */
+    private static char lastBesideBlanks(String text) {
+        int last = text.length() - 1;
+        while (last > 0 && text.charAt(last) == ' ') {
+            last--;
+        }
+        return text.charAt(last);
     }
 
     private static boolean covers(String quoted, String text) {

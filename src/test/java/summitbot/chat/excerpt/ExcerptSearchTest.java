@@ -127,6 +127,54 @@ class ExcerptSearchTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Which article does this sentence come from: 'X'",
+                "Where is this quote from? “X”",
+                "Where does this come from:\nX",
+                "What's the source of this: X",
+                "Who published this: X",
+                "Is this in your articles? “X”",
+                "From which article is “X”?",
+                "Which of your articles says “X”?",
+                "Which article is 'X' from?",
+                "In which article did I read that “X”?",
+                "Hi, can you tell me which article this is from: X",
+                "Which article contains the words \"X\"?",
+                "Identify the source: X",
+                "Source of this quote: “X”",
+                "“X” - source?",
+                "what is this from: “X”",
+                "X\n\nwhich article is this?",
+                "“X” — which article is this from?",
+                "Please find this: “X”",
+                "Из какой статьи «X»?",
+                "Откуда это: X",
+                "Откуда эта цитата? «X»",
+                "В какой статье напечатано «X»?",
+                "Какой источник у этих слов: «X»",
+                "«X» — из какой это статьи?",
+                "Кто это опубликовал: «X»",
+                "Подскажи, из какой статьи этот отрывок: X",
+                "Бұл сөйлем қай мақаладан алынған: «X»",
+                "«X» деген сөйлем қай мақаладан?",
+                "Бұл қайдан алынған: “X”",
+                "Мына сөздердің дереккөзі қандай: «X»",
+                "Bu cümle hangi haberden: “X”",
+                "“X” cümlesi hangi makalede geçiyor?",
+                "Bu alıntı nereden: 'X'",
+                "Bunun kaynağı nedir: “X”",
+            })
+    void understandsTheQuestionHoweverItIsPut(String form) {
+        Sentence sentence = SAMPLE.articles().get(0).sentence(6);
+
+        assertThat(found(SAMPLE_SEARCH, form.replace("X", sentence.text()))).containsExactly(sentence.id());
+        assertThat(SAMPLE_SEARCH.search(form.replace("X", "the sky above the port was of no colour at all"), false))
+                .isPresent()
+                .hasValueSatisfying(none -> assertThat(none.match()).isEmpty());
+    }
+
     @Test
     void findsBothOfTwoSentencesJoined() {
         for (Corpus corpus : List.of(SUMMIT, SAMPLE)) {
