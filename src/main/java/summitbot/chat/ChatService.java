@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
@@ -51,7 +52,7 @@ public final class ChatService {
     private final OwnWords ownWords;
     private final ReplyRecording recording;
     private final SmallTalk smallTalk = SmallTalk.load();
-    private final ExcerptSearch excerpts;
+    private final CompletableFuture<ExcerptSearch> excerpts;
     private final ExcerptWords excerptWords;
 
     /**
@@ -88,7 +89,8 @@ public final class ChatService {
         this.nanoTime = nanoTime;
         this.ownWords = new OwnWords(wording, corpus);
         this.recording = new ReplyRecording(new ReplyText(wording));
-        this.excerpts = new ExcerptSearch(corpus);
+        // Beside the start of everything else: reading all words takes 50 to 100 ms in a program that has just started.
+        this.excerpts = CompletableFuture.supplyAsync(() -> ExcerptSearch.ready(corpus));
         this.excerptWords = new ExcerptWords(wording);
     }
 
@@ -122,7 +124,7 @@ public final class ChatService {
 
     /** Whether a message asks which article printed something without holding the words, as below a message that does. */
     public boolean asksAboutOtherText(String text) {
-        return excerpts.asksAboutOtherText(text);
+        return excerpts.join().asksAboutOtherText(text);
     }
 
     /** Records a reply that {@link #preview} or {@link #compose} gave; returns it under its number. */
@@ -160,7 +162,7 @@ public final class ChatService {
             return settled(message, Reply.Kind.SMALLTALK, Reply.Status.ANSWERED, lead, List.of(), language, start);
         }
         String language = language(message, text, expected);
-        Optional<ExcerptSearch.Found> copied = excerpts.search(typed, message.forwarded());
+        Optional<ExcerptSearch.Found> copied = excerpts.join().search(typed, message.forwarded());
         if (copied.isPresent()) {
             return excerpt(message, copied.get().match(), language, start);
         }

@@ -3,12 +3,9 @@ package summitbot.chat.excerpt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 
@@ -27,19 +24,14 @@ public final class ExcerptFinder {
     private static final int MIN_PIECE_WORDS = 3;
 
     private final List<PrintedArticle> articles = new ArrayList<>();
-    private final Map<String, Set<Integer>> articlesByPair = new HashMap<>();
+    private final WordPairs pairs;
 
     /** @param corpus where excerpts are looked for, boilerplate included */
     public ExcerptFinder(Corpus corpus) {
         for (Article article : corpus.articles()) {
-            PrintedArticle printed = PrintedArticle.of(article);
-            for (String pair : pairs(printed.words(), 0, printed.words().size())) {
-                articlesByPair
-                        .computeIfAbsent(pair, key -> new LinkedHashSet<>())
-                        .add(articles.size());
-            }
-            articles.add(printed);
+            articles.add(PrintedArticle.of(article));
         }
+        pairs = WordPairs.of(articles);
     }
 
     /**
@@ -108,10 +100,12 @@ public final class ExcerptFinder {
     /** The articles that share most pairs of neighbouring words with the excerpt; rare pairs count more. */
     private List<PrintedArticle> candidates(List<PlainWord> words, int from, int to) {
         Map<Integer, Double> weights = new HashMap<>();
-        for (String pair : pairs(words, from, to)) {
-            Set<Integer> found = articlesByPair.getOrDefault(pair, Set.of());
-            double weight = Math.log(1 + (double) articles.size() / Math.max(1, found.size()));
-            found.forEach(article -> weights.merge(article, weight, Double::sum));
+        for (long hash : WordPairs.hashes(words, from, to)) {
+            int[] found = pairs.articles(hash);
+            double weight = Math.log(1 + (double) articles.size() / Math.max(1, found.length));
+            for (int article : found) {
+                weights.merge(article, weight, Double::sum);
+            }
         }
         return weights.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
@@ -119,13 +113,5 @@ public final class ExcerptFinder {
                 .limit(CANDIDATES)
                 .map(entry -> articles.get(entry.getKey()))
                 .toList();
-    }
-
-    private static Set<String> pairs(List<PlainWord> words, int from, int to) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = from; i + 1 < to; i++) {
-            pairs.add(words.get(i).folded() + " " + words.get(i + 1).folded());
-        }
-        return pairs;
     }
 }

@@ -78,6 +78,12 @@ final class IncomingReader {
                     : Optional.empty();
         }
         String rest = Optional.ofNullable(command.group(3)).orElse("").strip();
+        if (known.get() == Command.ASK && rest.isEmpty()) {
+            Optional<String> below = textBelow(message, bot);
+            if (below.isPresent()) {
+                return Optional.of(new Incoming(message, Incoming.Kind.QUESTION, known, below.get(), true));
+            }
+        }
         boolean question = known.get() == Command.ASK && !rest.isEmpty();
         return Optional.of(
                 new Incoming(message, question ? Incoming.Kind.QUESTION : Incoming.Kind.COMMAND, known, rest, false));
@@ -87,15 +93,19 @@ final class IncomingReader {
         String bare = withoutName(text, bot);
         boolean forwarded = message.getForwardOrigin() != null || message.getForwardDate() != null;
         if (bare.isEmpty()) {
-            // Only the bot's name, below somebody's message: that message is what it is asked about.
-            Optional<String> below = Incoming.repliesTo(message)
-                    .filter(replied -> !isBot(replied, bot))
-                    .flatMap(IncomingReader::text);
+            Optional<String> below = textBelow(message, bot);
             if (below.isPresent()) {
                 return new Incoming(message, Incoming.Kind.QUESTION, Optional.empty(), below.get(), true);
             }
         }
         return new Incoming(message, Incoming.Kind.QUESTION, Optional.empty(), bare, forwarded);
+    }
+
+    /** Who only calls the bot, below somebody's message, asks about that message. */
+    private static Optional<String> textBelow(Message message, BotIdentity bot) {
+        return Incoming.repliesTo(message)
+                .filter(replied -> !isBot(replied, bot))
+                .flatMap(IncomingReader::text);
     }
 
     private static Incoming incoming(Message message, Incoming.Kind kind, String text) {

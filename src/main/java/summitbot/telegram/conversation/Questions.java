@@ -114,8 +114,9 @@ final class Questions {
         return incoming.text() + " “" + quote.getText().strip() + "”";
     }
 
+    /** What is cancelled now is not shown, because the bot stops: it is asked again after the next start, and recorded then. */
     private void finish(Work work, ChatMessage message, Reply unrecorded) {
-        Reply reply = chat.get().record(message, unrecorded);
+        Reply reply = work.cancelled() ? unrecorded : chat.get().record(message, unrecorded);
         List<MessageContent> parts = new ArrayList<>();
         List<FormattedText> texts = renderer.render(reply);
         for (int i = 0; i < texts.size(); i++) {

@@ -29,6 +29,8 @@ import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQuery
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import summitbot.answer.AnswerResult;
 import summitbot.corpus.Article;
+import summitbot.corpus.Corpus;
+import summitbot.corpus.Glossary;
 import summitbot.corpus.Sentence;
 import summitbot.question.Turn;
 import summitbot.record.Exchange;
@@ -286,9 +288,11 @@ class BotConversationIT {
         String below = "\"reply_to_message\": "
                 + bot.updates.message(BOB, GROUP, "supergroup", "\"text\": " + quoted(QUESTION));
 
-        TestWork work = bot.handle(bot.updates.inGroup(ANN, "\"text\": \"@test_bot\", " + below));
+        for (String call : List.of("@test_bot", "/ask", "/ask@test_bot")) {
+            TestWork work = bot.handle(bot.updates.inGroup(ANN, "\"text\": " + quoted(call) + ", " + below));
 
-        assertThat(work.text()).contains(ANSWER);
+            assertThat(work.text()).as(call).contains(ANSWER);
+        }
     }
 
     @ParameterizedTest
@@ -475,6 +479,39 @@ class BotConversationIT {
     }
 
     @Test
+    void obeysAButtonOfAMessageThatTelegramKeepsToItself() {
+        TestWork answer = bot.says(ANN, QUESTION);
+        Update press = bot.updates.update("callback_query", """
+                {"id": "old", "from": {"id": 11, "is_bot": false, "first_name": "A"}, "chat_instance": "1", "data": "s:1",
+                 "message": {"message_id": %d, "date": 0, "chat": {"id": 11, "type": "private"}}}
+                """.formatted(messageId(answer)));
+
+        assertThat(bot.handle(press).text()).contains("The Harbour Post");
+    }
+
+    @Test
+    void turnsThePagesOfALongList() {
+        List<Article> many = java.util.stream.IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> SampleCorpus.article(
+                        "article-" + i,
+                        Optional.empty(),
+                        Optional.empty(),
+                        SampleCorpus.Line.of("One."),
+                        SampleCorpus.Line.of("Two.")))
+                .toList();
+        bot.close();
+        bot = new TestBot(folder, new Corpus(many, Glossary.EMPTY, "0".repeat(64)), Optional.empty());
+        TestWork list = bot.says(ANN, "/sources");
+
+        press(ANN, list, "p:2");
+
+        MessageContent last = bot.chat.edits.get(messageId(list));
+        assertThat(last.text().text()).contains("17. ", "20. ").doesNotContain("16. ");
+        assertThat(buttons(last)).hasSize(5).last().isEqualTo("p:1");
+        assertThat(buttons(parts(list).get(0))).hasSize(9).last().isEqualTo("p:1");
+    }
+
+    @Test
     void showsNobodyTheAnswersOfAnotherChat() {
         bot.says(ANN, QUESTION);
         TestWork own = bot.says(BOB, "What did Sulland refuse?");
@@ -596,6 +633,7 @@ class BotConversationIT {
         slow.run();
 
         assertThat(work.text()).contains(ANSWER);
+        assertThat(bot.answers.count()).isZero();
     }
 
     @Test
