@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +26,17 @@ final class ReloadedSettings implements Supplier<TelegramSettings> {
     private final Path file;
     private TelegramSettings current;
     private FileTime read;
-    private long looked = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private long looked;
 
     /** @param settings as they were read from the folder just now */
     ReloadedSettings(Path folder, Settings settings) {
+        this(folder, settings, System::nanoTime);
+    }
+
+    ReloadedSettings(Path folder, Settings settings, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.looked = nanoTime.getAsLong();
         this.folder = folder;
         this.file = folder.resolve("bot.yaml");
         this.current = settings.telegram();
@@ -37,7 +45,7 @@ final class ReloadedSettings implements Supplier<TelegramSettings> {
 
     @Override
     public synchronized TelegramSettings get() {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (now - looked >= BETWEEN_LOOKS) {
             looked = now;
             FileTime changed = changed();

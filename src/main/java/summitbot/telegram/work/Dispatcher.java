@@ -99,7 +99,9 @@ public final class Dispatcher implements AutoCloseable {
                 return false;
             }
             case LEFT -> {
-                leave(stored);
+                if (!gone(update)) {
+                    leave(stored);
+                }
                 return false;
             }
             default -> {}
@@ -154,11 +156,10 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void noteChat(StoredUpdate stored, Update update) {
-        boolean fromPerson = stored.userId().isPresent() && !stored.kind().equals("my_chat_member");
-        boolean invited = update.hasMyChatMember()
-                && !List.of("left", "kicked")
-                        .contains(update.getMyChatMember().getNewChatMember().getStatus());
-        if (fromPerson || invited) {
+        if (update.hasMyChatMember()) {
+            boolean gone = gone(update);
+            stored.chatId().ifPresent(gone ? chats::block : chats::unblock);
+        } else if (stored.userId().isPresent()) {
             stored.chatId().ifPresent(chats::unblock);
         }
         Message message = update.getMessage();
@@ -168,6 +169,14 @@ public final class Dispatcher implements AutoCloseable {
         if (message != null && message.getMigrateFromChatId() != null) {
             chats.migrate(message.getMigrateFromChatId(), message.getChatId());
         }
+    }
+
+    /** Whether it says that a person blocked the bot, or a group put it out. */
+    private static boolean gone(Update update) {
+        return update.hasMyChatMember()
+                && update.getMyChatMember().getNewChatMember() != null
+                && List.of("left", "kicked")
+                        .contains(update.getMyChatMember().getNewChatMember().getStatus());
     }
 
     private void leave(StoredUpdate stored) {
