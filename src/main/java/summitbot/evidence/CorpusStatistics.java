@@ -19,7 +19,7 @@ import summitbot.text.Tokens;
 /** What the words of a corpus tell: how often each occurs, how each sentence reads as stems. Immutable and safe to share. */
 final class CorpusStatistics {
     private final Map<SentenceId, String> stemLines = new HashMap<>();
-    private final Map<String, Integer> sentencesByStem = new HashMap<>();
+    private final Map<String, List<String>> linesByStem = new HashMap<>();
     private final Map<String, Integer> vocabulary = new LinkedHashMap<>();
     private final Set<String> properWords = new HashSet<>();
     private int sentences;
@@ -57,8 +57,12 @@ final class CorpusStatistics {
                 upperCase.merge(token.folded(), 1, Integer::sum);
             }
         }
-        stemLines.put(sentence.id(), " " + String.join(" ", stems) + " ");
-        new HashSet<>(stems).forEach(stem -> sentencesByStem.merge(stem, 1, Integer::sum));
+        String line = " " + String.join(" ", stems) + " ";
+        stemLines.put(sentence.id(), line);
+        new HashSet<>(stems)
+                .forEach(stem -> linesByStem
+                        .computeIfAbsent(stem, key -> new ArrayList<>())
+                        .add(line));
     }
 
     /** The sentence as stems, each with a space before and behind; a single space for boilerplate. */
@@ -77,25 +81,32 @@ final class CorpusStatistics {
     }
 
     boolean hasStem(String stem) {
-        return sentencesByStem.containsKey(stem);
+        return linesByStem.containsKey(stem);
     }
 
     /** Whether any sentence holds this run of stems. */
     boolean hasPhrase(String stemPhrase) {
-        return stemLines.values().stream().anyMatch(line -> line.contains(stemPhrase));
+        return linesOfRarest(stemPhrase).stream().anyMatch(line -> line.contains(stemPhrase));
     }
 
     /** Inverse document frequency over sentences, as in BM25 (Robertson and Zaragoza 2009): ln(1 + (N - n + 0.5) / (n + 0.5)). */
     double inverseFrequency(List<String> stemPhrases) {
         int matching = 0;
         for (String phrase : stemPhrases) {
-            String[] stems = phrase.strip().split(" ");
-            int rarest = Integer.MAX_VALUE;
-            for (String stem : stems) {
-                rarest = Math.min(rarest, sentencesByStem.getOrDefault(stem, 0));
-            }
-            matching = Math.max(matching, rarest);
+            matching = Math.max(matching, linesOfRarest(phrase).size());
         }
         return Math.log(1 + (sentences - matching + 0.5) / (matching + 0.5));
+    }
+
+    /** The lines that hold the rarest stem of a run: no other line holds the run. */
+    private List<String> linesOfRarest(String stemPhrase) {
+        List<String> rarest = null;
+        for (String stem : stemPhrase.strip().split(" ")) {
+            List<String> lines = linesByStem.getOrDefault(stem, List.of());
+            if (rarest == null || lines.size() < rarest.size()) {
+                rarest = lines;
+            }
+        }
+        return rarest == null ? List.of() : rarest;
     }
 }
