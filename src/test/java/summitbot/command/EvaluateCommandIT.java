@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import summitbot.testing.FakeOllama;
 
 /** The command as people run it, on a small corpus. */
 class EvaluateCommandIT {
@@ -170,5 +172,108 @@ class EvaluateCommandIT {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("\"squad1\" is not a format; allowed is summit or squad2");
+    }
+
+    private CommandRun withModel(FakeOllama ollama, String... options) throws IOException {
+        Path config = Files.createDirectories(folder.resolve("config"));
+        Files.writeString(config.resolve("bot.yaml"), "model: {name: \"" + FakeOllama.MODEL + "\"}\n");
+        Files.copy(
+                Path.of("config/messages.yaml"), config.resolve("messages.yaml"), StandardCopyOption.REPLACE_EXISTING);
+        List<String> args = new ArrayList<>(List.of(
+                "evaluate",
+                "--questions",
+                QUESTIONS.toString(),
+                "--mode",
+                "model",
+                "--config",
+                config.toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--type",
+                "factoid",
+                "--json"));
+        args.addAll(Arrays.asList(options));
+        return CommandRun.in(data)
+                .with("OLLAMA_BASE_URL", ollama.address().toString())
+                .run(args.toArray(String[]::new));
+    }
+
+    @Test
+    void namesTheModelAndWhatAskingItTook() throws IOException {
+        try (FakeOllama ollama = FakeOllama.start().replies("{\"verdict\": \"not_answered\", \"statements\": []}")) {
+            JsonNode summary = withModel(ollama).json();
+
+            assertThat(summary.at("/manifest/model/name").textValue()).isEqualTo(FakeOllama.MODEL);
+            assertThat(summary.at("/manifest/model/digest").textValue())
+                    .isNotEmpty()
+                    .matches(digest -> FakeOllama.DIGEST.startsWith(digest));
+            assertThat(summary.at("/manifest/model/num_ctx").intValue()).isEqualTo(4096);
+            assertThat(summary.at("/manifest/model/seed").intValue()).isEqualTo(42);
+            assertThat(summary.at("/manifest/versions/ollama").textValue()).isEqualTo("0.9.6");
+            assertThat(summary.at("/measures/repair_rate/rate").doubleValue()).isZero();
+            assertThat(summary.at("/measures/prompt_tokens/mean").doubleValue()).isPositive();
+        }
+    }
+
+    @Test
+    void countsTheAnswersThatHadToBeRepaired() throws IOException {
+        try (FakeOllama ollama = FakeOllama.start().replies("{}")) {
+            JsonNode summary = withModel(ollama).json();
+
+            assertThat(summary.at("/measures/repair_rate/rate").doubleValue()).isEqualTo(1);
+            assertThat(summary.at("/measures/answered_by_quotes/rate").doubleValue())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aModelThatIsNotThereIsSaidAndLeftOutOfTheManifest() {
+        CommandRun run = CommandRun.in(data)
+                .run(
+                        "evaluate",
+                        "--questions",
+                        QUESTIONS.toString(),
+                        "--mode",
+                        "model",
+                        "--limit",
+                        "1",
+                        "--json",
+                        "--out",
+                        folder.toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("No Ollama server at http://127.0.0.1:1 ");
+        assertThat(run.json().at("/manifest/model").isNull()).isTrue();
+    }
+
+    @Test
+    void theVerdictIsTheLastLine() {
+        evaluate("--limit", "2");
+        Path before = folder;
+        CommandRun run = CommandRun.in(data)
+                .run(
+                        "evaluate",
+                        "--questions",
+                        QUESTIONS.toString(),
+                        "--mode",
+                        "quotes",
+                        "--out",
+                        folder.resolve("after").toString(),
+                        "--against",
+                        before.toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("over the 2 questions that both have; left out: 2 of this run and 0 of the other");
+        assertThat(run.out().lines().reduce((first, second) -> second).orElse(""))
+                .startsWith("Verdict: no clear difference: passed 2 of 2, before 2 of 2");
+    }
+
+    @Test
+    void refusesToCompareARunWithItself() {
+        CommandRun run = evaluate("--against", folder.resolve(".").toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--against and --out both name ");
     }
 }
