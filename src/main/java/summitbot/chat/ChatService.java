@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import summitbot.answer.Abstention;
+import summitbot.answer.Answer;
 import summitbot.answer.AnswerMode;
 import summitbot.answer.AnswerRequest;
 import summitbot.answer.AnswerResult;
@@ -166,7 +167,7 @@ public final class ChatService {
         if (copied.isPresent()) {
             return excerpt(message, copied.get().match(), language, start);
         }
-        return new Preview(answer(message, recognised.question(), language, start), false);
+        return answer(message, recognised.question(), language, start);
     }
 
     private Preview excerpt(ChatMessage message, Optional<ExcerptMatch> match, String language, long start) {
@@ -188,11 +189,11 @@ public final class ChatService {
                         start));
     }
 
-    private Reply answer(ChatMessage message, String text, String language, long start) {
+    private Preview answer(ChatMessage message, String text, String language, long start) {
         Question question = new Question(text, lastTurns(message.history()));
         AnswerResult result = answerer.answer(new AnswerRequest(question, message.mode(), message.cancelled()));
         boolean abstained = result.answer() instanceof Abstention;
-        return new Reply(
+        Reply reply = new Reply(
                 OptionalLong.empty(),
                 message.text(),
                 result.standalone(),
@@ -208,6 +209,12 @@ public final class ChatService {
                 result.provenance(),
                 language,
                 result.modelUse());
+        return new Preview(reply, message.history().isEmpty() && needsNoModel(result.answer()));
+    }
+
+    /** The model is asked neither about something else altogether nor for its opinion; only earlier turns could change what is meant. */
+    private static boolean needsNoModel(Answer answer) {
+        return answer instanceof Abstention abstention && abstention.reason() != Abstention.Reason.NOT_STATED;
     }
 
     private Preview settled(

@@ -6,8 +6,10 @@ import static summitbot.testing.SampleCorpus.harbour;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import summitbot.answer.Abstention;
 import summitbot.answer.ModePreference;
 import summitbot.config.Settings.ChatSettings;
+import summitbot.question.Turn;
 import summitbot.record.Recorder;
 import summitbot.testing.KeyWording;
 import summitbot.testing.SampleCorpus;
@@ -16,13 +18,17 @@ import summitbot.testing.ScriptedAnswerer;
 /** Copied words get the sentence that prints them, without asking the answerer. */
 class ExcerptReplyTest {
     private final ScriptedAnswerer answerer = ScriptedAnswerer.always(ScriptedAnswerer.quotes(harbour(), 2));
-    private final ChatService service = new ChatService(
-            answerer,
-            SampleCorpus.corpus(),
-            new KeyWording(),
-            new ChatSettings(1_000, 4, 60),
-            ScriptedAnswerer.PROVENANCE,
-            Recorder.NONE);
+    private final ChatService service = service(answerer);
+
+    private static ChatService service(ScriptedAnswerer answerer) {
+        return new ChatService(
+                answerer,
+                SampleCorpus.corpus(),
+                new KeyWording(),
+                new ChatSettings(1_000, 4, 60),
+                ScriptedAnswerer.PROVENANCE,
+                Recorder.NONE);
+    }
 
     private Reply reply(String text) {
         return service.reply(ChatMessage.of(text));
@@ -102,6 +108,23 @@ class ExcerptReplyTest {
         assertThat(service.preview(ChatMessage.of("How long did it last?")).settled())
                 .isFalse();
         assertThat(answerer.requests().get(0).mode()).isEqualTo(ModePreference.QUOTES);
+    }
+
+    @Test
+    void needsNoModelForWhatIsNotInTheCoverageAtAll() {
+        ChatService offTopic =
+                service(ScriptedAnswerer.always(ScriptedAnswerer.abstention(Abstention.Reason.OFF_TOPIC)));
+        List<Turn> history = List.of(new Turn(Turn.Role.USER, "Who won?"));
+
+        assertThat(offTopic.preview(ChatMessage.of("Who won the cup?")).settled())
+                .isTrue();
+        assertThat(offTopic.preview(ChatMessage.of("And who lost?", history, ModePreference.AUTO))
+                        .settled())
+                .isFalse();
+        assertThat(service(ScriptedAnswerer.always(ScriptedAnswerer.abstention(Abstention.Reason.NOT_STATED)))
+                        .preview(ChatMessage.of("Who won the cup?"))
+                        .settled())
+                .isFalse();
     }
 
     @Test
