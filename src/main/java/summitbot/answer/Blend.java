@@ -10,11 +10,11 @@ import summitbot.evidence.EvidenceSentence;
  * @param evidence the sentences shown to the model, best first, at least one
  */
 record Blend(List<EvidenceSentence> evidence) {
-    /** A citation with less than this share of the best score is not trusted. */
-    private static final double TRUSTED = 0.5;
+    /** A citation that the ranking holds for less likely than this, beside the best sentence, is not trusted. */
+    private static final double TRUSTED = 0.05;
 
-    /** At least one citation must reach this share, or the ranking and the model disagree. */
-    private static final double STRONG = 0.8;
+    /** At least one citation must be so likely beside the best sentence, or the ranking and the model disagree. */
+    private static final double STRONG = 0.3;
 
     /** In log-odds: "answered" with verified words moves a confidence of 0.40 to 0.50; small models say it nearly always. */
     private static final double ANSWERED = 0.4;
@@ -24,17 +24,12 @@ record Blend(List<EvidenceSentence> evidence) {
 
     /** Whether a citation of this sentence is worth anything. */
     boolean trusts(EvidenceSentence cited) {
-        return share(cited) >= TRUSTED;
+        return cited.besides(evidence.get(0)) >= TRUSTED;
     }
 
     /** Whether the ranking also counts this sentence among the best. */
     boolean isStrong(EvidenceSentence cited) {
-        return share(cited) >= STRONG;
-    }
-
-    private double share(EvidenceSentence cited) {
-        double best = evidence.get(0).score();
-        return best <= 0 ? 0 : cited.score() / best;
+        return cited.besides(evidence.get(0)) >= STRONG;
     }
 
     /** Returns the confidence after the model's verdict, 0 to 1. */

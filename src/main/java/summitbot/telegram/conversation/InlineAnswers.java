@@ -32,7 +32,7 @@ final class InlineAnswers {
     private static final int MAX_RESULTS = 10;
 
     /** A sentence that is far less relevant than the best one is not offered. */
-    private static final double SHARE_OF_BEST = 0.6;
+    private static final double BESIDE_BEST = 0.05;
 
     /** Results depend on the corpus, which may change. */
     private static final int CACHE_SECONDS = 30;
@@ -92,9 +92,11 @@ final class InlineAnswers {
         Set<Quote> quotes = new LinkedHashSet<>();
         reply.statements().forEach(statement -> quotes.addAll(statement.quotes()));
         if (reply.status() == Reply.Status.ANSWERED && !reply.evidence().isEmpty()) {
-            double enough = reply.evidence().get(0).score() * SHARE_OF_BEST;
+            EvidenceSentence best = reply.evidence().get(0);
             for (EvidenceSentence evidence : reply.evidence()) {
-                if (evidence.score() >= enough && evidence.sentence().quotable() && quotes.size() < MAX_RESULTS) {
+                if (evidence.besides(best) >= BESIDE_BEST
+                        && evidence.sentence().quotable()
+                        && quotes.size() < MAX_RESULTS) {
                     quotes.add(Quote.of(evidence.article(), evidence.sentence()));
                 }
             }
