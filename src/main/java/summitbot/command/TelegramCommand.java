@@ -1,11 +1,15 @@
 package summitbot.command;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import summitbot.answer.ModePreference;
+import summitbot.chat.ChatMessage;
+import summitbot.chat.ChatService;
 import summitbot.telegram.TelegramBot;
 import summitbot.telegram.api.ApiAddress;
 import summitbot.telegram.api.BotToken;
@@ -37,7 +41,7 @@ final class TelegramCommand implements Callable<Integer> {
             if (preference != ModePreference.QUOTES) {
                 application.loadModel();
             }
-            application.chat();
+            warmUp(application);
             TelegramBot bot = new TelegramBot(
                     token,
                     address,
@@ -54,6 +58,17 @@ final class TelegramCommand implements Callable<Integer> {
             serve(bot);
         }
         return 0;
+    }
+
+    /** The first question of a process takes longest, for what it needs is loaded by it; nobody is to wait for that. */
+    private static void warmUp(Application application) {
+        ChatService chat = application.chat();
+        application.corpus().articles().stream()
+                .findFirst()
+                .map(article -> ChatMessage.of(
+                        "What is known about " + article.attribution().title() + "?", List.of(), ModePreference.QUOTES))
+                .ifPresent(message ->
+                        CompletableFuture.runAsync(() -> chat.preview(message)).exceptionally(failure -> null));
     }
 
     /** A signal to end runs the hook, which holds the process until the bot has stopped. */

@@ -40,9 +40,11 @@ final class Introduction {
             while (stopping.getCount() > 0) {
                 Duration wait;
                 try {
-                    User me = api.call(new GetMe()).get();
-                    reachability.reached();
-                    return Optional.of(identity(me));
+                    Optional<User> me = UntilStopped.get(api.call(new GetMe()), stopping);
+                    if (me.isPresent()) {
+                        reachability.reached();
+                    }
+                    return me.map(Introduction::identity);
                 } catch (ExecutionException e) {
                     wait = failed(api.failure(e))
                             .orElse(Duration.ofMillis(backOffMillis / 2

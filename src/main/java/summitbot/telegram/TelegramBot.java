@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +88,7 @@ public final class TelegramBot {
      * @throws InvalidInputException when Telegram does not take the token
      */
     public void run() {
+        var unused = CompletableFuture.runAsync(Dispatcher::warmUp);
         Reachability reachability = new Reachability(address);
         try (BotApi api = new BotApi(token, address, BotApi.PATIENCE, "telegram-http")) {
             Optional<BotIdentity> bot = new Introduction(api, reachability, stopping).identity();
@@ -175,9 +177,9 @@ public final class TelegramBot {
     }
 
     /** While one is set, Telegram gives no updates. Where this fails, polling meets it again and says so. */
-    private static void removeWebhook(BotApi api) {
+    private void removeWebhook(BotApi api) {
         try {
-            api.call(new DeleteWebhook()).get();
+            var unused = UntilStopped.get(api.call(new DeleteWebhook()), stopping);
         } catch (ExecutionException e) {
             LOG.debug("deleteWebhook: {}", api.failure(e).description());
         } catch (InterruptedException e) {

@@ -55,6 +55,30 @@ class RestartIT {
     }
 
     @Test
+    void stopsInTimeWhileTelegramSaysNothingAtAll() {
+        telegram.fail(Fault.slow("*", Duration.ofMinutes(5)));
+        try (RunningBot bot = RunningBot.on(telegram, folder)) {
+            assertThat(Eventually.holds(() -> !telegram.calls().isEmpty())).isTrue();
+            long before = System.nanoTime();
+            assertThat(bot.stop()).isTrue();
+            assertThat(System.nanoTime() - before)
+                    .isLessThan(Duration.ofSeconds(5).toNanos());
+        }
+    }
+
+    @Test
+    void stopsInTimeBeforeTelegramIsReached() {
+        telegram.next(Fault.slow("getme", Duration.ofMinutes(5)));
+        try (RunningBot bot = RunningBot.on(telegram, folder)) {
+            assertThat(Eventually.holds(() -> !telegram.calls().isEmpty())).isTrue();
+            long before = System.nanoTime();
+            assertThat(bot.stop()).isTrue();
+            assertThat(System.nanoTime() - before)
+                    .isLessThan(Duration.ofSeconds(5).toNanos());
+        }
+    }
+
+    @Test
     void sendsWhatWasRecordedAndNotSent() {
         ada.write("parts 2");
         telegram.fail(Fault.page("sendmessage", 502));

@@ -69,7 +69,13 @@ public final class PacedOutbox implements Outbox, AutoCloseable {
     @Override
     public CompletableFuture<Delivery> edit(long chatId, int messageId, MessageContent content) {
         return sender.send(
-                chatId, new MessageParcel(messageId, Target.chat(chatId), content, Optional.of(messageId), false));
+                chatId, new MessageParcel(messageId, Target.chat(chatId), content, Optional.of(messageId), false) {
+                    /** It follows the press of a button. */
+                    @Override
+                    public boolean urgent() {
+                        return true;
+                    }
+                });
     }
 
     @Override

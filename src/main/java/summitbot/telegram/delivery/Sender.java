@@ -29,6 +29,15 @@ final class Sender implements AutoCloseable {
     /** What is only shown for a while is not worth more tries. */
     private static final int TRIES_OF_PASSING = 3;
 
+    /**
+     * So many messages of a process leave one after another: a process that was killed is often killed again soon, while it is still
+     * slow to record what it sent.
+     */
+    private static final int ONE_BY_ONE = 20;
+
+    /** One that takes longer holds up no other. */
+    private static final long ALONE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final BotApi api;
     private final Chats chats;
     private final Pace pace;
@@ -44,6 +53,8 @@ final class Sender implements AutoCloseable {
      */
     private long evenly = System.nanoTime();
 
+    private long lastLeft = System.nanoTime();
+    private int left;
     private long numbers;
     private int underWay;
     private boolean closed;
@@ -140,9 +151,11 @@ final class Sender implements AutoCloseable {
                 if (wait <= 0) {
                     next = next(now);
                     wait = untilSomethingIsReady(now);
-                    if (next != null && !next.first().orElseThrow().parcel.urgent() && now - evenly < 0) {
+                    long pause =
+                            next == null || next.first().orElseThrow().parcel.urgent() ? 0 : pause(now);
+                    if (pause > 0) {
                         next = null;
-                        wait = evenly - now;
+                        wait = pause;
                     }
                 }
                 if (next == null) {
@@ -150,6 +163,8 @@ final class Sender implements AutoCloseable {
                 } else {
                     all.take(now);
                     evenly = now + pace.second().toNanos() / pace.perSecond();
+                    lastLeft = now;
+                    left++;
                     dispatch(next);
                 }
             }
@@ -158,6 +173,12 @@ final class Sender implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** How long a message waits that nobody waits for. */
+    private long pause(long now) {
+        boolean alone = left < ONE_BY_ONE && underWay > 0;
+        return Math.max(evenly - now, alone ? lastLeft + ALONE_NANOS - now : 0);
     }
 
     /** What somebody waits for goes first, what is only shown for a while last; else who came first. */

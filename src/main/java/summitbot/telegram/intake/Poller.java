@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -84,7 +85,12 @@ public final class Poller {
             offset = 0;
         }
         try {
-            updates = api.call(new FetchUpdates(offset, TIMEOUT_SECONDS)).get();
+            CompletableFuture<ArrayList<JsonNode>> call = api.call(new FetchUpdates(offset, TIMEOUT_SECONDS));
+            if (stopped.getCount() == 0) {
+                // Stopped while the call was made: nobody else breaks it off.
+                api.cancelAll();
+            }
+            updates = call.get();
         } catch (ExecutionException e) {
             return failed(api.failure(e));
         }
