@@ -93,10 +93,15 @@ final class Articles {
                         .toList());
     }
 
+    /** Number and title, cut behind a word; no ellipsis, which stands for "to be replaced". */
     private static String label(int number, Article article) {
         String title = article.attribution().title();
-        int end = title.offsetByCodePoints(0, Math.min(LABEL_CHARACTERS, title.codePointCount(0, title.length())));
-        return number + ". " + title.substring(0, end).strip();
+        if (title.codePointCount(0, title.length()) <= LABEL_CHARACTERS) {
+            return number + ". " + title;
+        }
+        String start = title.substring(0, title.offsetByCodePoints(0, LABEL_CHARACTERS));
+        int blank = start.lastIndexOf(' ');
+        return number + ". " + (blank > 0 ? start.substring(0, blank) : start);
     }
 
     /** Ids may be longer than what fits behind a button. */
