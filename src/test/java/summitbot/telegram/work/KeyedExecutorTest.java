@@ -1,0 +1,69 @@
+package summitbot.telegram.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import summitbot.testing.Eventually;
+
+class KeyedExecutorTest {
+    private final KeyedExecutor executor = new KeyedExecutor(1, "test");
+    private final List<String> begun = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void stop() {
+        executor.abandon();
+    }
+
+    @Test
+    void runsTheTasksOfAKeyOneAfterAnotherAndHoldsNoThreadMeanwhile() {
+        CompletableFuture<Void> first = new CompletableFuture<>();
+        executor.submit("a", task("a1", first));
+        executor.submit("a", task("a2", done()));
+        executor.submit("b", task("b1", done()));
+
+        assertThat(Eventually.holds(() -> begun.equals(List.of("a1", "b1")))).isTrue();
+        first.complete(null);
+        assertThat(Eventually.holds(() -> begun.equals(List.of("a1", "b1", "a2"))))
+                .isTrue();
+        assertThat(executor.waiting()).isZero();
+    }
+
+    @Test
+    void goesOnAfterATaskThatThrows() {
+        executor.submit("a", () -> {
+            throw new IllegalStateException("as scripted");
+        });
+        executor.submit("a", task("a2", done()));
+
+        assertThat(Eventually.holds(() -> begun.contains("a2"))).isTrue();
+    }
+
+    @Test
+    void knowsThePlaceOfATask() {
+        Supplier<CompletionStage<?>> third = task("a3", done());
+        executor.submit("a", task("a1", new CompletableFuture<>()));
+        assertThat(Eventually.holds(() -> begun.contains("a1"))).isTrue();
+        executor.submit("a", task("a2", done()));
+        executor.submit("a", third);
+
+        assertThat(executor.place(third)).isEqualTo(2);
+        assertThat(executor.place(task("never submitted", done()))).isZero();
+    }
+
+    private static CompletableFuture<Void> done() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private Supplier<CompletionStage<?>> task(String name, CompletionStage<?> over) {
+        return () -> {
+            begun.add(name);
+            return over;
+        };
+    }
+}
