@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
+import summitbot.corpus.Glossary;
 import summitbot.corpus.Sentence;
 import summitbot.corpus.SentenceRole;
+import summitbot.question.AnswerKind;
 import summitbot.question.UnderstoodQuestion;
 import summitbot.retrieval.LegScore;
 import summitbot.retrieval.RankedPassage;
@@ -94,6 +96,7 @@ final class SentenceRanker {
         String ownAndSpeaker =
                 own + candidate.sentence().speaker().map(Stems::line).orElse("");
         features.put("kindMissing", AnswerKindMatch.missing(question.kinds(), kind, terms.nameCoverage(ownAndSpeaker)));
+        features.put("speaker", isSpokenByTheOneAskedFor(question, candidate.sentence()) ? 1.0 : 0.0);
         features.put(
                 "preferred",
                 question.preferredArticles().contains(candidate.article().id()) ? 1.0 : 0.0);
@@ -120,5 +123,20 @@ final class SentenceRanker {
         }
         sentence.speaker().ifPresent(speaker -> around.append(Stems.line(speaker)));
         return around.toString();
+    }
+
+    /** "What did Ann tell Bob?": in all four languages who speaks is named first. */
+    private static boolean isSpokenByTheOneAskedFor(UnderstoodQuestion question, Sentence sentence) {
+        if (!question.expects(AnswerKind.STATEMENT)
+                || question.expects(AnswerKind.PERSON)
+                || sentence.speaker().isEmpty()) {
+            return false;
+        }
+        String speaker = Stems.line(sentence.speaker().get());
+        return question.names().stream()
+                .filter(name -> name.kind() == Glossary.Kind.PERSON || name.kind() == Glossary.Kind.ORGANISATION)
+                .findFirst()
+                .filter(name -> name.forms().stream().anyMatch(form -> speaker.contains(Stems.line(form))))
+                .isPresent();
     }
 }

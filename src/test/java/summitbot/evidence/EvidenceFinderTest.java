@@ -37,6 +37,7 @@ class EvidenceFinderTest {
                     What did Quill thank Vessen for? | patience in a hard winter
                     How long did the negotiatons at the lighthose last? | lasted nearly four hours
                     What did Vesen agree on? | agreed on the fishing zones
+                    What did Vessen say? | agreed on the fishing zones
                     Сколько часов длились переговоры? | lasted nearly four hours
                     """)
     void putsTheAnsweringSentenceFirst(String question, String words) {
