@@ -23,7 +23,7 @@ import summitbot.text.Tokens;
  * @param sourcesDiffer whether the chosen sentences disagree about a date
  */
 record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
-    /** A further quote must be at least so likely beside the best one: the precision of two tuning sets falls below 0.6 at less. */
+    /** A further quote must be at least so likely beside the best one; on the development and tuning questions less cost precision. */
     private static final double FURTHER = 0.3;
 
     /** A further quote where the question itself has two sides. */

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 
 /** Cuts an article into the passages that are indexed: runs of whole sentences, without boilerplate. */
 public final class PassageSplitter {
-    /** Changes whenever the same article and length would give other passages, or an index would keep more of them, so that it knows it is
-     * stale. */
+    /** Changes whenever the same article and length would give other passages, or an index would keep more of each: it is stale then. */
     public static final int SPLITTER_VERSION = 3;
 
     private PassageSplitter() {}

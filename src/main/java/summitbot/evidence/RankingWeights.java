@@ -4,15 +4,14 @@ import java.util.Map;
 
 /** The weights of the features that rank sentences. */
 final class RankingWeights {
-    /** Moves the best sentence of half of the answerable questions above 0.5. */
+    /** Puts scores between 0 and 1 rather than at one end; the order does not depend on it. */
     private static final double BIAS = -58.5;
 
     /**
      * Learned with a softmax over the sentences of each question (ListNet's top-one loss, Cao et al. 2007) on the answerable ones of the
-     * development and tuning questions and, at half the weight, on 600 of SQuAD 2.0, the weight of
-     * "sentenceMeaning" held at the best of four values. "sentenceMeaning" is a cosine of e5-small-v2, which
-     * lies between 0.75 and 0.9; another embedding model needs other weights. That of
-     * "speaker" is chosen: the questions have few of the kind "What did Ann say?", which it is for.
+     * development and tuning questions and, at half the weight, on 600 of SQuAD 2.0, that of "sentenceMeaning" held at the best of four
+     * values: it is a cosine of e5-small-v2, which lies between 0.75 and 0.9, and another embedding model needs other weights. That of
+     * "speaker" is chosen, for the questions have few of the kind "What did Ann say?".
      */
     private static final Map<String, Double> WEIGHTS = Map.of(
             "terms", 3.8,

@@ -47,8 +47,7 @@ final class SentenceRanker {
         return ranked;
     }
 
-    private record Candidate(
-            Article article, Sentence sentence, int passageRank, double meaning, double sentenceMeaning) {}
+    private record Candidate(Article article, Sentence sentence, int passageRank, double sentenceMeaning) {}
 
     private List<Candidate> candidates(List<RankedPassage> passages) {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
@@ -71,8 +70,7 @@ final class SentenceRanker {
                 Sentence sentence = sentences.get(i);
                 double own = i < cosines.size() ? cosines.get(i) : meaning;
                 if (sentence.quotable()) {
-                    candidates.putIfAbsent(
-                            sentence.id().toString(), new Candidate(article, sentence, rank + 1, meaning, own));
+                    candidates.putIfAbsent(sentence.id().toString(), new Candidate(article, sentence, rank + 1, own));
                 }
             }
         }
@@ -90,7 +88,6 @@ final class SentenceRanker {
         features.put("context", terms.contextCoverage(around));
         features.put("passage", 1.0 / candidate.passageRank());
         double kind = AnswerKindMatch.share(question.kinds(), candidate.sentence(), questionStems);
-        features.put("meaning", candidate.meaning());
         features.put("sentenceMeaning", candidate.sentenceMeaning());
         features.put("kind", kind);
         String ownAndSpeaker =

@@ -48,16 +48,16 @@ public final class HybridRetriever implements Retriever {
      * @param index the index of this corpus
      * @param embedder the one that the index was built with
      */
-    public static HybridRetriever over(
+    public static Retriever over(
             Corpus corpus, PassageIndex index, PassageEmbedder embedder, RetrievalSettings settings) {
         QueryVectors queries = new QueryVectors(embedder);
         SentenceReader sentences = new SentenceReader(index, queries);
-        TermReranker terms = new TermReranker(corpus, index::vocabulary);
-        return new HybridRetriever(
+        Retriever hybrid = new HybridRetriever(
                 new EmbeddingRetriever(index, queries),
                 new KeywordRetriever(index),
-                (query, passages) -> terms.rerank(query, sentences.read(query, passages)),
+                new TermReranker(corpus, index::vocabulary),
                 settings);
+        return (query, maxPassages) -> sentences.read(query, hybrid.retrieve(query, maxPassages));
     }
 
     @Override
