@@ -23,7 +23,7 @@ import summitbot.chat.Wording;
 import summitbot.config.Messages;
 import summitbot.config.Settings;
 import summitbot.config.Settings.AnswerSettings;
-import summitbot.config.SettingsReader;
+import summitbot.config.SettingsSources;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.CorpusReader;
 import summitbot.evidence.EvidenceFinder;
@@ -111,7 +111,8 @@ final class Application implements AutoCloseable {
     }
 
     private Settings readSettings() {
-        return SettingsReader.read(folders.config());
+        return SettingsSources.read(folders.config(), surroundings.environment())
+                .settings();
     }
 
     Messages messages() {
@@ -147,9 +148,7 @@ final class Application implements AutoCloseable {
     }
 
     private PromptCatalog readPrompts() {
-        Map<PromptTask, String> files = Map.of(
-                PromptTask.ANSWER, settings().prompts().answer(),
-                PromptTask.REWRITE, settings().prompts().rewrite());
+        Map<PromptTask, String> files = PromptFiles.inUse(settings());
         if (Files.isDirectory(folders.prompts())) {
             return PromptCatalog.read(folders.prompts(), files);
         }

@@ -3,6 +3,7 @@ package summitbot.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,18 @@ final class BundledPrompts implements AutoCloseable {
                     "The built-in prompts cannot be unpacked into " + System.getProperty("java.io.tmpdir") + " ("
                             + failure.getMessage() + "); name another folder with java -Djava.io.tmpdir=FOLDER.",
                     failure);
+        }
+    }
+
+    /** Returns the text of a packed prompt. */
+    static String text(String file) {
+        try (InputStream stream = BundledPrompts.class.getResourceAsStream(RESOURCES + file)) {
+            if (stream == null) {
+                throw new IllegalStateException(RESOURCES + file + " is missing from the class path");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

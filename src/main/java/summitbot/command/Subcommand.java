@@ -14,6 +14,8 @@ enum Subcommand {
     INDEX("brings the index of the corpus up to date"),
     EVALUATE("asks every question of a set and measures the answers"),
     REPLAY("answers a recorded question again and shows what changed"),
+    CONFIG("says what is wrong with the settings, and what was changed"),
+    PROMPTS("says what is wrong with the prompts"),
     DOCTOR("checks what the bot needs, one line each"),
     BACKUP("writes a consistent copy of the database of a running bot"),
     BENCH("measures the bot beside stock LangChain4j Easy RAG");
@@ -35,6 +37,8 @@ enum Subcommand {
             case INDEX -> new IndexCommand(session);
             case EVALUATE -> new EvaluateCommand(session);
             case REPLAY -> new ReplayCommand(session);
+            case CONFIG -> ConfigCommand.withActions(session);
+            case PROMPTS -> PromptsCommand.withActions(session);
             case DOCTOR -> new DoctorCommand(session);
             case BACKUP -> new BackupCommand(session);
             case BENCH -> new BenchCommand(session);

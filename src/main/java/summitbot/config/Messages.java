@@ -38,6 +38,23 @@ public final class Messages {
         return MessagesCheck.read(ConfigFile.bundled(FILE));
     }
 
+    /**
+     * Returns one line for each text of a folder that differs from the one packed with the program: file, line, both texts. Empty where
+     * there is no {@code messages.yaml}.
+     *
+     * @throws summitbot.failure.InvalidInputException as {@link #read}
+     */
+    public static List<String> differences(Path configFolder) {
+        ConfigFile standard = ConfigFile.bundled(FILE);
+        return ConfigFile.in(configFolder, FILE)
+                .filter(own -> !own.text().equals(standard.text()))
+                .map(own -> {
+                    MessagesCheck.read(own);
+                    return MessagesCheck.differences(own, standard);
+                })
+                .orElse(List.of());
+    }
+
     /** As {@link #text(String, MessageKey, Map)}, for a text without placeholders. */
     public String text(String language, MessageKey key) {
         return text(language, key, Map.of());

@@ -34,6 +34,37 @@ final class MessagesCheck {
         return new Messages(check.texts);
     }
 
+    /** Returns one line for each text of a file that is not as in the other, in the order of the file. */
+    static List<String> differences(ConfigFile own, ConfigFile standard) {
+        MessagesCheck changed = new MessagesCheck(YamlTree.parse(own.name(), own.text()));
+        JsonNode before = YamlTree.parse(standard.name(), standard.text()).root();
+        List<String> lines = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> section : changed.file.root().properties()) {
+            for (Map.Entry<String, JsonNode> key : section.getValue().properties()) {
+                JsonPointer place =
+                        JsonPointer.empty().appendProperty(section.getKey()).appendProperty(key.getKey());
+                changed.differences(place, key.getValue(), before.at(place), lines);
+            }
+        }
+        return lines;
+    }
+
+    private void differences(JsonPointer place, JsonNode languages, JsonNode before, List<String> lines) {
+        for (String language : Messages.LANGUAGES) {
+            String is = languages.path(language).asText().stripTrailing();
+            String was = before.path(language).asText().stripTrailing();
+            if (!is.equals(was)) {
+                JsonPointer text = place.appendProperty(language);
+                lines.add(file.place(text) + YamlTree.dotted(text) + " is " + shown(is) + "; the default is "
+                        + shown(was) + ".");
+            }
+        }
+    }
+
+    private static String shown(String text) {
+        return text.isEmpty() ? "left out" : "\"" + text.replace("\n", " ") + "\"";
+    }
+
     private void sections() {
         for (Map.Entry<String, JsonNode> section : file.root().properties()) {
             JsonPointer place = JsonPointer.empty().appendProperty(section.getKey());

@@ -2,51 +2,39 @@ package summitbot.config;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import summitbot.yaml.YamlTree;
 
-/** Holds a settings file to {@code bot.schema.json} and words what it finds for a person. */
+/** Holds settings to {@code bot.schema.json} and words what it finds for a person. */
 final class SettingsCheck {
-    private final JsonNode schema;
-    private final List<String> keys;
-    private final Schema validator;
+    private final SettingsSchema schema = new SettingsSchema();
 
-    SettingsCheck() {
-        try (InputStream stream = SettingsCheck.class.getResourceAsStream("bot.schema.json")) {
-            schema = new ObjectMapper().readTree(stream);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        keys = keys(schema);
-        validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(schema);
-    }
-
-    /** Returns one line for each problem, in the order of the file; empty when there is none. */
+    /** Returns one line for each problem of a file, in the order of the file; empty when there is none. */
     List<String> problems(YamlTree file) {
-        TreeMap<Integer, List<String>> byLine = new TreeMap<>();
-        for (Error error : validator.validate(file.root())) {
+        TreeMap<Integer, Set<String>> byLine = new TreeMap<>();
+        for (Error error : schema.validate(file.root())) {
             JsonPointer pointer = pointer(error);
-            String message = file.place(pointer) + YamlTree.dotted(pointer) + " " + wording(error, pointer);
-            List<String> sameLine = byLine.computeIfAbsent(file.line(pointer), line -> new ArrayList<>());
-            if (!sameLine.contains(message)) {
-                sameLine.add(message);
-            }
+            byLine.computeIfAbsent(file.line(pointer), line -> new LinkedHashSet<>())
+                    .add(file.place(pointer) + YamlTree.dotted(pointer) + " " + wording(error, pointer));
         }
         List<String> problems = new ArrayList<>(file.problems());
         byLine.values().forEach(problems::addAll);
         return problems;
+    }
+
+    /** Returns what is wrong with settings from elsewhere than a file, one sentence for each problem; empty when nothing is. */
+    List<String> problems(JsonNode settings) {
+        Set<String> problems = new LinkedHashSet<>();
+        for (Error error : schema.validate(settings)) {
+            JsonPointer pointer = pointer(error);
+            problems.add(YamlTree.dotted(pointer) + " " + wording(error, pointer));
+        }
+        return List.copyOf(problems);
     }
 
     private static JsonPointer pointer(Error error) {
@@ -62,7 +50,7 @@ final class SettingsCheck {
             return "is not a known key; did you mean " + nearest(pointer) + "?";
         }
         JsonNode value = error.getInstanceNode();
-        return "is " + shown(value) + "; allowed is " + allowed(declaration(pointer), value) + ".";
+        return "is " + shown(value) + "; allowed is " + allowed(schema.declaration(pointer), value) + ".";
     }
 
     /** A key at home in another section first, then the section's own keys, then any key or section. */
@@ -70,39 +58,14 @@ final class SettingsCheck {
         String typed = pointer.last().getMatchingProperty();
         String section = YamlTree.dotted(pointer.head());
         List<String> atHome =
-                keys.stream().filter(key -> key.endsWith("." + typed)).toList();
+                schema.keys().stream().filter(key -> key.endsWith("." + typed)).toList();
         if (!atHome.isEmpty()) {
             return atHome.get(0);
         }
-        List<String> near = keys.stream()
+        List<String> near = schema.keys().stream()
                 .filter(key -> section.isEmpty() ? !key.contains(".") : key.startsWith(section + "."))
                 .toList();
-        return NearestKey.of(YamlTree.dotted(pointer), near.isEmpty() ? keys : near);
-    }
-
-    private static List<String> keys(JsonNode schema) {
-        List<String> keys = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> section : schema.path("properties").properties()) {
-            keys.add(section.getKey());
-            section.getValue()
-                    .path("properties")
-                    .fieldNames()
-                    .forEachRemaining(key -> keys.add(section.getKey() + "." + key));
-        }
-        return keys;
-    }
-
-    private JsonNode declaration(JsonPointer pointer) {
-        JsonNode place = schema;
-        for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
-            JsonNode below = place.path("properties").path(rest.getMatchingProperty());
-            if (below.isMissingNode()) {
-                // An element of a list: what is allowed stands at the list.
-                return place;
-            }
-            place = below;
-        }
-        return place;
+        return NearestKey.of(YamlTree.dotted(pointer), near.isEmpty() ? schema.keys() : near);
     }
 
     private static String allowed(JsonNode declaration, JsonNode value) {
@@ -111,20 +74,23 @@ final class SettingsCheck {
             declaration.path("enum").forEach(word -> values.add(word.asText()));
             return String.join(", ", values.subList(0, values.size() - 1)) + " or " + values.get(values.size() - 1);
         }
-        if (declaration.has("description")) {
-            return declaration.path("description").asText();
+        if (declaration.has(SettingsSchema.PATTERN_MESSAGE)) {
+            return declaration.path(SettingsSchema.PATTERN_MESSAGE).asText();
         }
         String range = declaration.path("minimum").asText() + " to "
                 + declaration.path("maximum").asText();
         return switch (declaration.path("type").asText()) {
             case "integer" -> value.isIntegralNumber() ? range : "a whole number, " + range;
             case "number" -> range;
+            case "boolean" -> "true or false";
+            case "array" -> "a list of whole numbers, as [123456789]";
             case "object" -> "a section of keys below it, indented";
             default -> "text";
         };
     }
 
-    private static String shown(JsonNode value) {
+    /** Returns a value as a person would write it. */
+    static String shown(JsonNode value) {
         if (value.isNull()) {
             return "empty";
         }

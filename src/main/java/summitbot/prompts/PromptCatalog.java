@@ -54,7 +54,7 @@ public final class PromptCatalog {
         return new PromptCatalog(templates, HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static Path file(Path folder, PromptTask task, Map<PromptTask, String> files) {
+    static Path file(Path folder, PromptTask task, Map<PromptTask, String> files) {
         String name = files.get(task);
         if (name == null) {
             throw new IllegalArgumentException("no file named for " + task);

@@ -3,20 +3,15 @@ package summitbot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import summitbot.failure.InvalidInputException;
-import summitbot.yaml.YamlTree;
 
 class SettingsReaderTest {
     @TempDir
@@ -172,47 +167,10 @@ class SettingsReaderTest {
     }
 
     @Test
-    void schemaAndDefaultsNameTheSameKeys() throws IOException {
-        JsonNode schema;
-        try (InputStream stream = Settings.class.getResourceAsStream("bot.schema.json")) {
-            schema = new ObjectMapper().readTree(stream).path("properties");
-        }
-        TreeSet<String> declared = new TreeSet<>();
-        schema.fields()
-                .forEachRemaining(section -> section.getValue()
-                        .path("properties")
-                        .fieldNames()
-                        .forEachRemaining(key -> declared.add(section.getKey() + "." + key)));
-        TreeSet<String> listed = new TreeSet<>();
-        YamlTree.parse("bot.yaml", ConfigFile.bundled("bot.yaml").text())
-                .root()
-                .fields()
-                .forEachRemaining(section -> section.getValue()
-                        .fieldNames()
-                        .forEachRemaining(key -> listed.add(section.getKey() + "." + key)));
-
-        assertThat(listed).isEqualTo(declared).isNotEmpty();
-    }
-
-    @Test
     void theDefaultsKeepToTheSchema() {
         write(ConfigFile.bundled("bot.yaml").text() + "# not read as the packed copy\n");
 
         assertThat(SettingsReader.read(folder)).isEqualTo(SettingsReader.defaults());
-    }
-
-    @Test
-    void everyKeyOfTheDefaultsIsExplainedAboveIt() {
-        List<String> bare = new ArrayList<>();
-        String before = "";
-        for (String line : ConfigFile.bundled("bot.yaml").text().lines().toList()) {
-            if (line.matches("  [A-Za-z]+:.*") && !before.strip().startsWith("#")) {
-                bare.add(line);
-            }
-            before = line;
-        }
-
-        assertThat(bare).isEmpty();
     }
 
     private String file() {
