@@ -50,6 +50,7 @@ import summitbot.storage.Schema;
 final class Application implements AutoCloseable {
     private final Folders folders;
     private final Optional<NamedCorpus> given;
+    private final boolean recording;
     private final Surroundings surroundings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -65,13 +66,22 @@ final class Application implements AutoCloseable {
     private final Lazy<ChatService> chat = new Lazy<>(this::buildChat);
 
     Application(Folders folders, Surroundings surroundings) {
-        this(folders, surroundings, Optional.empty());
+        this(folders, surroundings, Optional.empty(), true);
     }
 
-    /** @param given answers from this corpus instead of that in the folder, with an index of its own, and records nothing */
-    Application(Folders folders, Surroundings surroundings, Optional<NamedCorpus> given) {
+    /**
+     * The same parts to be measured: nothing is recorded, so that statistics and reviews are about what people asked.
+     *
+     * @param given answers from this corpus instead of that in the folder, with an index of its own
+     */
+    static Application measured(Folders folders, Surroundings surroundings, Optional<NamedCorpus> given) {
+        return new Application(folders, surroundings, given, false);
+    }
+
+    private Application(Folders folders, Surroundings surroundings, Optional<NamedCorpus> given, boolean recording) {
         this.folders = folders;
         this.given = given;
+        this.recording = recording;
         this.surroundings = surroundings;
         // Before there are threads that log: SLF4J complains on standard error when its set-up meets them.
         LoggerFactory.getILoggerFactory();
@@ -82,7 +92,9 @@ final class Application implements AutoCloseable {
      * a dead one costs the first question nothing. Returns at once.
      */
     void beginLoading(ModePreference mode) {
-        embedder().preload();
+        CompletableFuture<Void> loading = embedder().preload();
+        // A process that ends while the model is being loaded may crash.
+        closing(loading::join);
         if (mode != ModePreference.QUOTES) {
             modelStatus();
         }
@@ -203,12 +215,12 @@ final class Application implements AutoCloseable {
     }
 
     private ChatService buildChat() {
-        return new ChatService(answerer(), corpus(), wording(), settings().chat(), provenance(), recording());
+        return new ChatService(answerer(), corpus(), wording(), settings().chat(), provenance(), recorderOfReplies());
     }
 
     /** Begins to record, and to delete what has expired; with a retention of 0 days that is all there was. */
-    private Recorder recording() {
-        if (given.isPresent()) {
+    private Recorder recorderOfReplies() {
+        if (!recording) {
             return Recorder.NONE;
         }
         boolean nothingToKeepOrDelete = settings().record().retentionDays() == 0

@@ -23,7 +23,7 @@ import summitbot.evaluation.QuestionSetReader;
 import summitbot.evaluation.SquadQuestions;
 import summitbot.failure.InvalidInputException;
 
-/** Asks every question of a set and measures the answers. */
+/** Asks every question of a set and measures the answers. None of them is recorded among those that people were given. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer>, JsonCommand {
     private final Session session;
@@ -48,8 +48,7 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "summit, or squad2 for a file of SQuAD 2.0: its passages become the corpus, in an index of their own, and"
-                            + " nothing is recorded")
+                    "summit, or squad2 for a file of SQuAD 2.0: its passages become the corpus, in an index of their own")
     QuestionFormat format = QuestionFormat.SUMMIT;
 
     @Option(
@@ -147,7 +146,7 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
     private record Exam(Application application, PrintedArticles articles, QuestionSet questions) {}
 
     private Exam ownFormat() {
-        Application application = session.application();
+        Application application = session.measuredApplication(Optional.empty());
         // First, for its messages about a folder without articles.
         application.corpus();
         PrintedArticles articles = PrintedArticles.read(session.folders().corpus());
@@ -156,7 +155,7 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
 
     private Exam squad() {
         SquadQuestions squad = SquadQuestions.read(questions);
-        Application application = session.applicationOver(new NamedCorpus(questions, squad.corpus()));
+        Application application = session.measuredApplication(Optional.of(new NamedCorpus(questions, squad.corpus())));
         return new Exam(application, squad.articles(), squad.questions());
     }
 

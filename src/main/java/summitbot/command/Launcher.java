@@ -31,9 +31,15 @@ public final class Launcher implements IParameterExceptionHandler, IExecutionExc
      * @return the exit status: 0 done, 1 could not do it, 2 wrong usage, input or configuration
      */
     public static int run(String[] args, Surroundings surroundings) {
+        int status;
         try (Session session = new Session(surroundings)) {
-            return new Launcher(session, RawArguments.repair(args)).run();
+            status = new Launcher(session, RawArguments.repair(args)).run();
+            if (surroundings.out().checkError()) {
+                session.problem("The result cannot be written to standard output; see whether the disk is full.");
+                status = Math.max(status, Failures.UNAVAILABLE);
+            }
         }
+        return status;
     }
 
     private int run() {

@@ -44,9 +44,13 @@ final class Session implements AutoCloseable {
         return application;
     }
 
-    /** Returns the bot's parts over another corpus than that in the corpus folder; to be called before {@link #application()}. */
-    Application applicationOver(Application.NamedCorpus corpus) {
-        application = new Application(folders(), surroundings, Optional.of(corpus));
+    /**
+     * Returns the bot's parts to be measured, which record nothing; to be called before {@link #application()}.
+     *
+     * @param corpus another corpus than that in the corpus folder
+     */
+    Application measuredApplication(Optional<Application.NamedCorpus> corpus) {
+        application = Application.measured(folders(), surroundings, corpus);
         return application;
     }
 

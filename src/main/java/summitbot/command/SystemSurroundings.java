@@ -31,7 +31,7 @@ public final class SystemSurroundings {
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+        return new PrintStream(new PatientOutput(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
     }
 
     /** Linux tells for each stream; elsewhere Java only tells of input and output together. */

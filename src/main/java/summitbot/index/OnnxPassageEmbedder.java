@@ -2,6 +2,7 @@ package summitbot.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -27,12 +28,15 @@ final class OnnxPassageEmbedder implements PassageEmbedder {
     }
 
     @Override
-    public void preload() {
-        if (!model.isLoaded()) {
-            Thread loader = new Thread(this::loadQuietly, "load-" + model.name());
+    public CompletableFuture<Void> preload() {
+        if (model.isLoaded()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return CompletableFuture.runAsync(this::loadQuietly, work -> {
+            Thread loader = new Thread(work, "load-" + model.name());
             loader.setDaemon(true);
             loader.start();
-        }
+        });
     }
 
     /** Loads, and runs the model once, for its first run is ten times slower than the next ones. */

@@ -1,6 +1,7 @@
 package summitbot.index;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Turns texts into vectors whose cosine says how near they are in meaning. The same text always gives the same vector. Safe for
@@ -28,6 +29,13 @@ public interface PassageEmbedder {
     /** How many numbers a vector has. */
     int dimension();
 
-    /** Starts loading the model in the background, where that takes time. Returns at once; a failure shows at the next call. */
-    default void preload() {}
+    /**
+     * Starts loading the model in the background, where that takes time. Returns at once; a failure shows at the next call.
+     *
+     * @return done when nothing is loading any more, also after a failure. A process that ends before that may crash in the model's
+     *     native library.
+     */
+    default CompletableFuture<Void> preload() {
+        return CompletableFuture.completedFuture(null);
+    }
 }

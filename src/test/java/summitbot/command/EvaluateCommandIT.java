@@ -57,6 +57,14 @@ class EvaluateCommandIT {
     }
 
     @Test
+    void leavesTheRecordOfWhatPeopleAskedAlone() throws IOException {
+        evaluate("--limit", "1");
+
+        assertThat(data.resolve("summit-bot.db")).doesNotExist();
+        assertThat(results()).singleElement().asString().contains("\"answer\":null");
+    }
+
+    @Test
     void jsonIsTheSummaryOnOneLine() throws IOException {
         CommandRun run = evaluate("--json", "--limit", "1");
 

@@ -2,14 +2,21 @@ package summitbot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import summitbot.index.EmbeddingModels;
 
 class LauncherTest {
     @TempDir
@@ -52,6 +59,41 @@ class LauncherTest {
     @Test
     void saysItsVersion() {
         assertThat(launcher().exactly("--version").out()).matches("summit-bot \\d+\\.\\d+\\.\\d+.*\\R");
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenIsNotDone() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream full = new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public boolean checkError() {
+                return true;
+            }
+        };
+        Surroundings surroundings = new Surroundings(
+                InputStream.nullInputStream(),
+                full,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false,
+                false,
+                () -> 80,
+                Map.of(),
+                CommandRun.CLOCK);
+
+        assertThat(Launcher.run(new String[] {"--version"}, surroundings)).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("The result cannot be written to standard output; see whether the disk is full.\n");
+    }
+
+    @Test
+    void nothingIsLoadingAnyMoreWhenACommandHasFailed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+
+        CommandRun run = CommandRun.in(file.resolve("data")).run("ask", "How long did it last?", "--mode", "quotes");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(EmbeddingModels.of("e5-small-v2-q", 1).preload()).isDone();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import dev.langchain4j.model.embedding.onnx.e5smallv2q.E5SmallV2QuantizedEmbeddingModel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,6 +72,20 @@ class EmbeddingModelsIT {
         List<float[]> together = whole(EmbeddingModels.of(E5, 3), texts);
 
         assertThat(together).usingRecursiveComparison().isEqualTo(alone);
+    }
+
+    @Test
+    void tellsWhenNothingIsLoadingAnyMore() {
+        LoadedModel model = new LoadedModel(
+                E5, "e5-small-v2-q.onnx", "e5-small-v2-q-tokenizer.json", PoolingMode.MEAN, "query: ", "passage: ");
+        LoadedModel missing = new LoadedModel("missing", "missing.onnx", "missing.json", PoolingMode.MEAN, "", "");
+
+        new OnnxPassageEmbedder(model, 1).preload().join();
+        new OnnxPassageEmbedder(missing, 1).preload().join();
+
+        assertThat(model.isLoaded()).isTrue();
+        assertThat(missing.isLoaded()).isFalse();
+        assertThat(new OnnxPassageEmbedder(model, 1).preload()).isDone();
     }
 
     @Test
