@@ -121,6 +121,23 @@ class IntakeIT {
     }
 
     @Test
+    void readsMessagesWithPartsThatTheLibraryDoesNotKnow() {
+        Person ada = Person.privately(telegram, 1);
+        ada.write("forwarded", message -> message.putObject("forward_origin").put("type", "thing_of_next_year"));
+        ada.write("replied", message -> {
+            ObjectNode earlier = ada.message(7, "earlier", text -> {});
+            earlier.putObject("forward_origin").put("type", "thing_of_next_year");
+            message.set("reply_to_message", earlier);
+        });
+
+        try (RunningBot bot = RunningBot.on(telegram, folder)) {
+            awaitMessages(1, 2);
+
+            assertThat(bot.conversation.handled()).containsExactly("forwarded", "replied");
+        }
+    }
+
+    @Test
     void goesOnAfterWhateverAHandlerThrows() {
         Person ada = Person.privately(telegram, 1);
         Person bea = Person.privately(telegram, 2);

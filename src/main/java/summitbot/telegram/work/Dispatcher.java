@@ -1,7 +1,5 @@
 package summitbot.telegram.work;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +27,6 @@ import summitbot.telegram.intake.StoredUpdate;
  */
 public final class Dispatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final int QUICK_THREADS = 8;
 
@@ -72,15 +69,9 @@ public final class Dispatcher implements AutoCloseable {
         this.modelQueue = new ModelQueue(now.modelAnswers(), now.queueLimit());
     }
 
-    /** Lets Jackson look through the classes of an update, which takes a third of a second, before the first one comes. */
+    /** See {@link UpdateReader#warmUp}. */
     public static void warmUp() {
-        try {
-            Update unused = JSON.readValue(
-                    "{\"update_id\":1,\"message\":{\"message_id\":1,\"chat\":{\"id\":1,\"type\":\"private\"},\"text\":\"?\"}}",
-                    Update.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        UpdateReader.warmUp();
     }
 
     /** Takes updates that are stored, in the order of their numbers. Returns at once. */
@@ -96,13 +87,12 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Returns whether somebody works on it. */
     private boolean accept(StoredUpdate stored) {
-        Update update;
-        try {
-            update = JSON.treeToValue(stored.json(), Update.class);
-        } catch (JsonProcessingException | RuntimeException e) {
+        Optional<Update> read = UpdateReader.read(stored);
+        if (read.isEmpty()) {
             LOG.warn("Update {} of kind {} cannot be read and is passed over.", stored.updateId(), stored.kind());
             return false;
         }
+        Update update = read.get();
         noteChat(stored, update);
         Access access = new Access(settings.get());
         switch (access.of(stored)) {
