@@ -20,6 +20,8 @@ import summitbot.record.SqliteRecorder;
 import summitbot.storage.Database;
 import summitbot.telegram.delivery.Outbox;
 import summitbot.telegram.message.MessageContent;
+import summitbot.telegram.message.OutgoingMessage;
+import summitbot.telegram.message.Target;
 import summitbot.telegram.rendering.ReplyRenderer;
 import summitbot.telegram.work.BotIdentity;
 import summitbot.telegram.work.Refusal;
@@ -43,6 +45,7 @@ public final class BotConversation implements UpdateHandler {
     private final CommandReplies commands;
     private final Buttons buttons;
     private final InlineAnswers inline;
+    private final Albums albums = new Albums();
     private final Registration registration;
 
     /**
@@ -112,6 +115,7 @@ public final class BotConversation implements UpdateHandler {
             return Urgency.QUICK;
         }
         return IncomingReader.read(update, bot)
+                .filter(albums::notes)
                 .map(incoming -> incoming.kind() == Incoming.Kind.QUESTION ? Urgency.QUESTION : Urgency.QUICK)
                 .orElse(Urgency.IGNORED);
     }
@@ -137,18 +141,28 @@ public final class BotConversation implements UpdateHandler {
             }
             case COMMAND -> commands.obey(incoming, incoming.command().orElseThrow(), work);
             case UNKNOWN_COMMAND -> commands.unknown(incoming, work);
-            case WORDLESS ->
-                work.finish(MessageContent.plain(
-                        wording.text(languages.of(incoming.message().getFrom()), MessageKey.TELEGRAM_UNSUPPORTED)));
+            case WORDLESS -> wordless(incoming, work);
         }
         return Optional.empty();
+    }
+
+    /** To an album the line comes a moment later: its caption may come with a later part. */
+    private void wordless(Incoming incoming, Work work) {
+        MessageContent line =
+                MessageContent.plain(wording.text(languages.of(incoming.person()), MessageKey.TELEGRAM_UNSUPPORTED));
+        if (incoming.album().isEmpty()) {
+            work.finish(line);
+        } else {
+            albums.whenWordless(
+                    incoming, () -> work.outbox().send(new OutgoingMessage(Target.replyTo(incoming.message()), line)));
+        }
     }
 
     @Override
     public void waiting(Work work, int place) {
         IncomingReader.read(work.update(), work.bot())
                 .ifPresent(incoming -> work.show(MessageContent.plain(wording.text(
-                        languages.of(incoming.message().getFrom()),
+                        languages.of(incoming.person()),
                         MessageKey.TELEGRAM_QUEUED,
                         Map.of("place", Integer.toString(place))))));
     }
@@ -160,10 +174,11 @@ public final class BotConversation implements UpdateHandler {
             String id = update.getCallbackQuery().getId();
             work.outbox()
                     .answerCallback(id, text(refusal, update.getCallbackQuery().getFrom()), true);
-        } else if (!update.hasInlineQuery()) {
+        } else if (update.hasInlineQuery()) {
+            inline.none(work);
+        } else {
             IncomingReader.read(update, work.bot())
-                    .ifPresent(incoming -> work.finish(MessageContent.plain(
-                            text(refusal, incoming.message().getFrom()))));
+                    .ifPresent(incoming -> work.finish(MessageContent.plain(text(refusal, incoming.person()))));
         }
     }
 

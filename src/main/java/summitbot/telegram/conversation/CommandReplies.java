@@ -66,7 +66,7 @@ final class CommandReplies {
     }
 
     void obey(Incoming incoming, Command command, Work work) {
-        String language = languages.of(incoming.message().getFrom());
+        String language = languages.of(incoming.person());
         switch (command) {
             case START -> say(work, wording.text(language, MessageKey.TELEGRAM_START));
             case HELP -> say(work, help(work.bot().username(), language));
@@ -82,7 +82,7 @@ final class CommandReplies {
 
     /** A hint for a word behind a slash that is no command. */
     void unknown(Incoming incoming, Work work) {
-        String language = languages.of(incoming.message().getFrom());
+        String language = languages.of(incoming.person());
         String known = Arrays.stream(Command.values())
                 .map(command -> "/" + command.word())
                 .collect(Collectors.joining(" "));

@@ -1,6 +1,7 @@
 package summitbot.telegram.conversation;
 
 import java.util.Optional;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -28,7 +29,22 @@ record Incoming(Message message, Kind kind, Optional<Command> command, String te
     }
 
     long personId() {
-        return message.getFrom().getId();
+        return person().getId();
+    }
+
+    /**
+     * Returns who wrote. Whoever writes as a group or a channel is that: Telegram names one and the same user for all of them, and
+     * one's limits, language and past are not another's.
+     */
+    User person() {
+        User from = message.getFrom();
+        boolean hidden = Boolean.TRUE.equals(from.getIsBot()) && message.getSenderChat() != null;
+        return hidden ? new User(message.getSenderChat().getId(), from.getFirstName(), true) : from;
+    }
+
+    /** Returns the album that its picture is a part of. */
+    Optional<String> album() {
+        return Optional.ofNullable(message.getMediaGroupId());
     }
 
     /** Returns the message it replies to; empty where it replies to none, or only stands in a forum topic. */

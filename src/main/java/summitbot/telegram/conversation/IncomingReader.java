@@ -2,6 +2,7 @@ package summitbot.telegram.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
@@ -15,8 +16,8 @@ final class IncomingReader {
     private static final Pattern COMMAND =
             Pattern.compile("^/([\\p{L}\\p{N}_]{1,64})(?:@([A-Za-z0-9_]+))?(?:\\s+(.*))?$", Pattern.DOTALL);
 
-    /** Writes for administrators who stay anonymous; Telegram marks it as a bot. */
-    private static final long ANONYMOUS_ADMINISTRATOR = 1_087_968_824L;
+    /** Write for administrators who stay anonymous, and for people who write as their channel; Telegram marks them as bots. */
+    private static final Set<Long> STAND_INS = Set.of(1_087_968_824L, 136_817_688L);
 
     private IncomingReader() {}
 
@@ -29,7 +30,7 @@ final class IncomingReader {
         }
         Optional<String> text = text(message);
         if (text.isEmpty()) {
-            boolean wordless = !edited && isPrivate(message) && Wordless.is(message) && !partOfAnAlbum(message);
+            boolean wordless = !edited && isPrivate(message) && Wordless.is(message);
             return wordless ? Optional.of(incoming(message, Incoming.Kind.WORDLESS, "")) : Optional.empty();
         }
         Matcher command = COMMAND.matcher(text.get().strip());
@@ -40,17 +41,12 @@ final class IncomingReader {
         return addressed ? Optional.of(question(message, text.get(), bot)) : Optional.empty();
     }
 
-    /** The pictures of an album come one by one, and its caption with one of them; a line to each would be too much. */
-    private static boolean partOfAnAlbum(Message message) {
-        return message.getMediaGroupId() != null;
-    }
-
     private static boolean fromAPerson(Message message, BotIdentity bot) {
         User from = message.getFrom();
         boolean ownInlineResult =
                 message.getViaBot() != null && message.getViaBot().getId() == bot.id();
         return from != null
-                && (!Boolean.TRUE.equals(from.getIsBot()) || from.getId() == ANONYMOUS_ADMINISTRATOR)
+                && (!Boolean.TRUE.equals(from.getIsBot()) || STAND_INS.contains(from.getId()))
                 && !Boolean.TRUE.equals(message.getIsAutomaticForward())
                 && !message.getChat().isChannelChat()
                 && !ownInlineResult;

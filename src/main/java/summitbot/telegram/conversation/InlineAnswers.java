@@ -64,11 +64,7 @@ final class InlineAnswers {
         if (!text.isEmpty() && !furtherPage) {
             quotes(text, query).forEach(quote -> result(quote, language).ifPresent(results::add));
         }
-        var answer = AnswerInlineQuery.builder()
-                .inlineQueryId(query.getId())
-                .results(results)
-                .cacheTime(CACHE_SECONDS)
-                .isPersonal(true);
+        var answer = answer(query, results);
         if (results.isEmpty() && !furtherPage) {
             MessageKey key = text.isEmpty() ? MessageKey.TELEGRAM_INLINE_HINT : MessageKey.TELEGRAM_INLINE_NOTHING;
             answer.button(InlineQueryResultsButton.builder()
@@ -77,6 +73,21 @@ final class InlineAnswers {
                     .build());
         }
         var unused = work.outbox().call(answer.build());
+    }
+
+    /** Offers nothing, so that the search does not go on on the person's screen. */
+    void none(Work work) {
+        var unused = work.outbox()
+                .call(answer(work.update().getInlineQuery(), List.of()).build());
+    }
+
+    private static AnswerInlineQuery.AnswerInlineQueryBuilder<?, ?> answer(
+            InlineQuery query, List<InlineQueryResult> results) {
+        return AnswerInlineQuery.builder()
+                .inlineQueryId(query.getId())
+                .results(results)
+                .cacheTime(CACHE_SECONDS)
+                .isPersonal(true);
     }
 
     /** The quotes of the answer first, then the next best sentences; none when the articles do not answer. */

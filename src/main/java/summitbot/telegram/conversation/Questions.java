@@ -54,7 +54,7 @@ final class Questions {
 
     /** Answers, or returns the part that asks the model. */
     Optional<SlowPart> answer(Incoming incoming, Work work) {
-        String language = languages.of(incoming.message().getFrom());
+        String language = languages.of(incoming.person());
         if (work.cancelled()) {
             work.finish(MessageContent.plain(wording.text(language, MessageKey.TELEGRAM_CANCELLED)));
             return Optional.empty();
@@ -67,7 +67,7 @@ final class Questions {
                 mode,
                 work::cancelled,
                 incoming.forwarded() || below.isPresent(),
-                languages.forAnswers(incoming.message().getFrom()));
+                languages.forAnswers(incoming.person()));
         Preview preview;
         try {
             preview = chat.get().preview(message);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param kind name of what it holds, as {@code message}; empty text when it holds nothing
  * @param chatId the chat
  * @param chatType private, group, supergroup or channel
- * @param userId who caused it
+ * @param userId who caused it; the chat in whose name it was written, where the person stays hidden
  * @param messageId the message it is about
  * @param date when the message was written or edited; empty where Telegram does not say
  * @param json the update
@@ -49,11 +49,18 @@ public record StoredUpdate(
                 kind,
                 number(message.path("chat").path("id")),
                 Optional.of(message.path("chat").path("type").asText("")).filter(type -> !type.isEmpty()),
-                number(body.path("from").path("id")),
+                number(writer(body).path("id")),
                 number(message.path("message_id")).map(Long::intValue),
                 number(date).map(Instant::ofEpochSecond),
                 json,
                 attempts);
+    }
+
+    /** Whoever writes as a group or a channel is that: Telegram names one and the same user, a bot, for all of them. */
+    private static JsonNode writer(JsonNode body) {
+        boolean hidden = body.path("from").path("is_bot").asBoolean()
+                && body.path("sender_chat").hasNonNull("id");
+        return hidden ? body.path("sender_chat") : body.path("from");
     }
 
     private static Optional<Long> number(JsonNode node) {

@@ -652,13 +652,20 @@ class BotConversationIT {
         bot.people.choose(ANN, "tr");
         TestWork work = bot.chat.work(bot.updates.text(ANN, QUESTION));
         TestWork press = bot.chat.work(bot.updates.press(BOB, BOB, 5, "c:1"));
+        TestWork search = bot.chat.work(bot.updates.inline(BOB, QUESTION));
 
         bot.conversation().refuse(work, refusal);
         bot.conversation().refuse(press, refusal);
+        bot.conversation().refuse(search, refusal);
 
         assertThat(work.text().lines()).hasSize(1);
         assertThat(bot.chat.popups).hasSize(1);
         assertThat(press.finished).isEmpty();
+        assertThat(bot.chat.calls)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        AnswerInlineQuery.class,
+                        answer -> assertThat(answer.getResults()).isEmpty());
     }
 
     @Test

@@ -315,6 +315,58 @@ class TelegramConversationIT {
     }
 
     @Test
+    void saysOneLineToAnAlbumAndAnswersItsCaptionWhereverItStands() {
+        Person bob = Person.privately(server, 505);
+        picture(ada, "a", "");
+        picture(ada, "a", "");
+        picture(ada, "a", "");
+        picture(bob, "b", "");
+        int last = picture(bob, "b", "Who accompanied Trump?");
+
+        assertThat(Eventually.holds(() -> server.messages(ada.chatId()).size() == 1))
+                .isTrue();
+        assertQuotesArePrinted(replyTo(bob.chatId(), last));
+        ask(bob, "/start");
+
+        assertThat(server.messages(ada.chatId())).hasSize(1);
+        assertThat(server.messages(ada.chatId()).get(0).text()).contains("only read text");
+        assertThat(server.messages(bob.chatId())).hasSize(2);
+    }
+
+    private static int picture(Person person, String album, String caption) {
+        return person.write("", message -> {
+            message.remove("text");
+            message.put("media_group_id", album).putArray("photo");
+            if (!caption.isEmpty()) {
+                message.put("caption", caption);
+            }
+        });
+    }
+
+    @Test
+    void keepsApartWhoeverWritesAsAGroupOrAChannel() {
+        BotMessage asChannel = hidden(136_817_688L, -1_000_901L, "/ask Who accompanied Trump?");
+        BotMessage asGroup = hidden(1_087_968_824L, GROUP, "/ask Who accompanied Trump?");
+        hidden(1_087_968_824L, -1_000_902L, "/ask What did Lula say?");
+        assertQuotesArePrinted(asChannel);
+        assertQuotesArePrinted(asGroup);
+
+        BotMessage forgotten = hidden(1_087_968_824L, GROUP, "/forget");
+
+        assertThat(forgotten.text()).contains("1 recorded answers");
+        assertThat(bot.answers.count()).isEqualTo(2);
+    }
+
+    /** Somebody who writes in a group under its name, or under that of a channel. */
+    private BotMessage hidden(long standIn, long group, String text) {
+        Person person = Person.inGroup(server, standIn, group);
+        return replyTo(group, person.write(text, message -> {
+            ((ObjectNode) message.path("from")).put("is_bot", true);
+            message.putObject("sender_chat").put("id", group).put("type", "channel");
+        }));
+    }
+
+    @Test
     void forgetsAPersonEntirely() {
         BotMessage reply = ask(ada, "Who accompanied Trump?");
         popped(ada.press(reply, button(reply, 'g')));
