@@ -75,6 +75,7 @@ public final class BotConversation implements UpdateHandler {
                 chat,
                 model.preference(),
                 model.available(),
+                answers,
                 new Histories(answers, settings.chat(), clock),
                 languages,
                 wording,

@@ -133,7 +133,7 @@ final class CommandReplies {
 
     private void forget(Incoming incoming, Work work, String language) {
         questions.cancel(incoming, work);
-        SentReplies.Forgotten forgotten = work.sentReplies().forget(incoming.personId());
+        SentReplies.Forgotten forgotten = work.forgetPerson();
         // First, because the verdicts on an answer go with it.
         int verdicts = feedback.deleteOf(incoming.personId());
         int deletedAnswers = answers.delete(forgotten.answers());

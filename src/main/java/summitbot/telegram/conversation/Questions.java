@@ -15,6 +15,7 @@ import summitbot.chat.Reply;
 import summitbot.chat.Wording;
 import summitbot.config.MessageKey;
 import summitbot.failure.InvalidInputException;
+import summitbot.record.SqliteRecorder;
 import summitbot.telegram.message.FormattedText;
 import summitbot.telegram.message.MessageContent;
 import summitbot.telegram.rendering.ReplyRenderer;
@@ -27,6 +28,7 @@ final class Questions {
     private final Supplier<ChatService> chat;
     private final ModePreference mode;
     private final BooleanSupplier modelAvailable;
+    private final SqliteRecorder answers;
     private final Histories histories;
     private final PersonLanguage languages;
     private final Wording wording;
@@ -38,6 +40,7 @@ final class Questions {
             Supplier<ChatService> chat,
             ModePreference mode,
             BooleanSupplier modelAvailable,
+            SqliteRecorder answers,
             Histories histories,
             PersonLanguage languages,
             Wording wording,
@@ -45,6 +48,7 @@ final class Questions {
         this.chat = chat;
         this.mode = mode;
         this.modelAvailable = modelAvailable;
+        this.answers = answers;
         this.histories = histories;
         this.languages = languages;
         this.wording = wording;
@@ -134,6 +138,9 @@ final class Questions {
                             : Optional.empty()));
         }
         work.finish(parts, reply.number());
+        if (work.forgotten() && reply.number().isPresent()) {
+            answers.delete(List.of(reply.number().getAsLong()));
+        }
     }
 
     /** A question that the model works on. */

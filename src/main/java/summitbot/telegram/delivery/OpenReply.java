@@ -11,7 +11,7 @@ import summitbot.telegram.message.Target;
 public final class OpenReply {
     private final long updateId;
     private final Target target;
-    private final Optional<Long> userId;
+    private Optional<Long> userId;
     private final boolean urgent;
     private final Optional<Long> replaced;
     private final Replies replies;
@@ -43,8 +43,13 @@ public final class OpenReply {
         return target;
     }
 
-    Optional<Long> userId() {
+    synchronized Optional<Long> userId() {
         return userId;
+    }
+
+    /** The person is to be forgotten: the reply is still delivered, and nothing of it kept afterwards. */
+    public synchronized void forget() {
+        userId = Optional.empty();
     }
 
     boolean urgent() {

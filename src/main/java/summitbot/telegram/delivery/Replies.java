@@ -90,7 +90,7 @@ public final class Replies {
             LOG.warn("The reply to update {} is not recorded: {}", reply.updateId(), e.getMessage());
         }
         if (slots.isEmpty()) {
-            open.remove(reply.updateId(), reply);
+            delivered(reply);
         }
         AtomicInteger left = new AtomicInteger(slots.size());
         for (int i = 0; i < slots.size(); i++) {
@@ -100,6 +100,17 @@ public final class Replies {
                     ? new ReplyParcel(slot, reply.target(), parts.get(i), true, reply.urgent(), register)
                     : new DeletionParcel(slot, () -> register.failed(Delivery.Outcome.FAILED));
             var unused = sender.send(reply.target().chatId(), parcel);
+        }
+    }
+
+    private void delivered(OpenReply reply) {
+        open.remove(reply.updateId(), reply);
+        if (reply.userId().isEmpty()) {
+            try {
+                store.delete(reply.updateId());
+            } catch (UnavailableException e) {
+                LOG.warn("The reply to update {} is not deleted: {}", reply.updateId(), e.getMessage());
+            }
         }
     }
 
@@ -169,7 +180,7 @@ public final class Replies {
 
         void over() {
             if (left.decrementAndGet() == 0) {
-                open.remove(reply.updateId(), reply);
+                delivered(reply);
             }
         }
     }

@@ -9,7 +9,7 @@ import summitbot.telegram.message.Target;
  *
  * @param updateId the update it replies to
  * @param target where it goes
- * @param userId who wrote; empty for a post of a channel
+ * @param userId who wrote; empty where that is to be forgotten, as is the reply once it is delivered
  * @param last whether it was finished
  * @param parts its messages in order
  */

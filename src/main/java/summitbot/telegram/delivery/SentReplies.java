@@ -28,16 +28,17 @@ public interface SentReplies {
     List<SentReply> latest(long chatId, long userId, long sinceEpochSecond, int limit);
 
     /**
-     * Deletes everything stored about a person: updates, replies, their limits.
+     * Deletes everything stored about a person: updates, also those that wait, and replies.
      *
+     * @param by the update that asks for it: it names nobody any more, and is kept until it is handled
      * @return the numbers of the recorded answers that were shown to them, for deleting those too, and how many replies there were
      */
-    Forgotten forget(long userId);
+    Forgotten forget(long userId, long by);
 
     /**
      * What was deleted.
      *
-     * @param messages updates received from the person
+     * @param messages updates received from the person, without the one that asks for it
      * @param replies replies to them
      * @param answers numbers of the recorded answers the replies showed
      */

@@ -240,7 +240,7 @@ public final class SqliteReplies implements SentReplies {
     }
 
     @Override
-    public Forgotten forget(long userId) {
+    public Forgotten forget(long userId, long by) {
         return database.write(connection -> {
             List<Long> answers = new ArrayList<>();
             try (PreparedStatement select = prepared(
@@ -252,14 +252,29 @@ public final class SqliteReplies implements SentReplies {
                     answers.add(row.getLong(1));
                 }
             }
-            int replies = update(connection, "delete from telegram_reply where user_id = ? and final = 1", userId);
+            int replies = update(connection, "delete from telegram_reply where user_id = ?", userId);
+            update(connection, "delete from telegram_chat where chat_id = ?", userId);
+            update(
+                    connection,
+                    "update telegram_update set user_id = null, chat_id = null, message_id = null"
+                            + " where bot_id = ? and update_id = ?",
+                    botId,
+                    by);
             // The number of an update stays for a while: without it Telegram could make the bot answer again.
             int messages = update(
                     connection,
-                    "update telegram_update set user_id = null, chat_id = null, message_id = null where user_id = ?"
-                            + " and handled = 1",
+                    "update telegram_update set user_id = null, chat_id = null, message_id = null, json = '',"
+                            + " handled = 1 where user_id = ?",
                     userId);
             return new Forgotten(messages, replies, answers);
+        });
+    }
+
+    /** Deletes the reply to an update. */
+    void delete(long updateId) {
+        database.write(connection -> {
+            delete(connection, updateId);
+            return null;
         });
     }
 

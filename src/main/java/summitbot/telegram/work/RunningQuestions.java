@@ -1,6 +1,7 @@
 package summitbot.telegram.work;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,14 @@ final class RunningQuestions {
             return set;
         });
         return cancelled[0];
+    }
+
+    /** Returns the questions of a person in all chats. */
+    List<UpdateWork> of(long userId) {
+        return questions.entrySet().stream()
+                .filter(entry -> entry.getKey().userId() == userId)
+                .flatMap(entry -> Set.copyOf(entry.getValue()).stream())
+                .toList();
     }
 
     void forEach(java.util.function.Consumer<UpdateWork> action) {

@@ -21,6 +21,7 @@ final class UpdateWork implements Work {
     private Optional<OpenReply> reply = Optional.empty();
     private boolean finished;
     private volatile boolean cancelled;
+    private volatile boolean forgotten;
     private volatile boolean handedOver;
 
     UpdateWork(StoredUpdate stored, Update update, boolean urgent, Workshop workshop) {
@@ -94,7 +95,7 @@ final class UpdateWork implements Work {
         finished = true;
         Optional<OpenReply> open = parts.isEmpty() ? reply : reply();
         if (open.isPresent()) {
-            open.get().finish(parts, answer);
+            open.get().finish(parts, forgotten ? OptionalLong.empty() : answer);
         } else {
             workshop.inbox().handled(List.of(stored));
         }
@@ -107,7 +108,7 @@ final class UpdateWork implements Work {
                     .begin(
                             stored.updateId(),
                             place,
-                            stored.userId(),
+                            forgotten ? Optional.empty() : stored.userId(),
                             urgent,
                             stored.kind().equals("edited_message")));
         }
@@ -141,5 +142,27 @@ final class UpdateWork implements Work {
     @Override
     public int cancelQuestions() {
         return workshop.questions().cancel(this);
+    }
+
+    @Override
+    public SentReplies.Forgotten forgetPerson() {
+        long person = stored.userId().orElseThrow();
+        workshop.questions().of(person).forEach(question -> {
+            question.cancel();
+            question.forget();
+        });
+        forget();
+        return workshop.sentReplies().forget(person, stored.updateId());
+    }
+
+    /** Whatever is stored from now on for this update is not kept, and names nobody. */
+    private synchronized void forget() {
+        forgotten = true;
+        reply.ifPresent(OpenReply::forget);
+    }
+
+    @Override
+    public boolean forgotten() {
+        return forgotten;
     }
 }

@@ -53,6 +53,17 @@ public interface Work {
     /** Cancels the questions of the same person in the same chat, waiting or being worked on. Returns how many there were. */
     int cancelQuestions();
 
+    /**
+     * Deletes all that is stored about the person who caused this update: messages, replies, what is being worked on, and this update
+     * itself once it is answered. Their questions are cancelled in all chats.
+     *
+     * @return what was deleted, without this update
+     */
+    SentReplies.Forgotten forgetPerson();
+
+    /** Whether {@link #forgetPerson} was called meanwhile: whatever was stored for this update is to be deleted again. */
+    boolean forgotten();
+
     /** The replies sent so far. */
     SentReplies sentReplies();
 

@@ -374,8 +374,56 @@ class TelegramConversationIT {
         BotMessage forgotten = ask(ada, "/forget");
 
         assertThat(forgotten.text()).startsWith("Deleted: ").contains("1 recorded answers", "1 ratings");
-        assertThat(bot.answers.count()).isZero();
+        assertNothingIsKeptOf(ada);
         String stale = ada.press(reply, button(reply, 'c'));
         assertThat(popped(stale)).isTrue();
+    }
+
+    @Test
+    void forgetsWhatIsStillBeingWorkedOn() {
+        CountDownLatch modelMayAnswer = new CountDownLatch(1);
+        restart(Optional.of(result -> {
+            try {
+                modelMayAnswer.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return result;
+        }));
+        Person adaInAGroup = Person.inGroup(server, ada.userId(), GROUP);
+        int running = ada.write("Who accompanied Trump to the summit?");
+        int waiting = ada.write("How long did the negotiations at the base last?");
+        int elsewhere = adaInAGroup.write("/ask Who accompanied Trump to the summit?");
+        assertThat(replyTo(ada.chatId(), running).text()).endsWith("…");
+        assertThat(replyTo(GROUP, elsewhere).text()).endsWith("…");
+
+        ask(ada, "/forget");
+        modelMayAnswer.countDown();
+
+        assertThat(Eventually.holds(() -> replyTo(ada.chatId(), running).text().equals("Stopped, as you asked.")
+                        && replyTo(ada.chatId(), waiting).text().equals("Stopped, as you asked.")
+                        && !replyTo(GROUP, elsewhere).text().endsWith("…")))
+                .isTrue();
+        assertNothingIsKeptOf(ada);
+        assertThat(Eventually.holds(() -> rows("telegram_reply") == 0)).isTrue();
+    }
+
+    private void assertNothingIsKeptOf(Person person) {
+        String one = " where " + person.userId() + " in (user_id, chat_id)";
+        assertThat(Eventually.holds(() -> rows("telegram_update" + one) == 0 && rows("telegram_reply" + one) == 0))
+                .isTrue();
+        assertThat(rows("telegram_update where json like '%" + person.userId() + "%'"))
+                .isZero();
+        assertThat(bot.answers.count()).isZero();
+        assertThat(bot.feedback.all()).isEmpty();
+    }
+
+    private int rows(String of) {
+        return bot.state.read(connection -> {
+            try (var select = connection.prepareStatement("select count(*) from " + of);
+                    var row = select.executeQuery()) {
+                return row.getInt(1);
+            }
+        });
     }
 }

@@ -125,6 +125,16 @@ final class TestChat implements Outbox, SentReplies {
         }
 
         @Override
+        public Forgotten forgetPerson() {
+            return forget(replied(OptionalLong.empty()).userId(), update.getUpdateId());
+        }
+
+        @Override
+        public boolean forgotten() {
+            return false;
+        }
+
+        @Override
         public SentReplies sentReplies() {
             return TestChat.this;
         }
@@ -151,7 +161,7 @@ final class TestChat implements Outbox, SentReplies {
     }
 
     @Override
-    public Forgotten forget(long userId) {
+    public Forgotten forget(long userId, long by) {
         List<Long> answers = sent.stream()
                 .filter(reply -> reply.reply().userId() == userId)
                 .flatMapToLong(reply -> reply.reply().answer().stream())
