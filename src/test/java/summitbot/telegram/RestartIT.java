@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import summitbot.telegram.emulator.BotApiServer;
 import summitbot.telegram.emulator.Fault;
 import summitbot.telegram.emulator.Person;
@@ -18,19 +19,10 @@ class RestartIT {
     @TempDir
     Path folder;
 
-    private BotApiServer telegram;
-    private Person ada;
+    @AutoClose
+    private final BotApiServer telegram = BotApiServer.start();
 
-    @BeforeEach
-    void start() {
-        telegram = BotApiServer.start();
-        ada = Person.privately(telegram, 1);
-    }
-
-    @AfterEach
-    void stop() {
-        telegram.close();
-    }
+    private final Person ada = Person.privately(telegram, 1);
 
     @Test
     void handsOverWhatRunsAndStopsInTime() {
@@ -54,21 +46,11 @@ class RestartIT {
         assertThat(telegram.messages(1)).hasSize(2);
     }
 
-    @Test
-    void stopsInTimeWhileTelegramSaysNothingAtAll() {
-        telegram.fail(Fault.slow("*", Duration.ofMinutes(5)));
-        try (RunningBot bot = RunningBot.on(telegram, folder)) {
-            assertThat(Eventually.holds(() -> !telegram.calls().isEmpty())).isTrue();
-            long before = System.nanoTime();
-            assertThat(bot.stop()).isTrue();
-            assertThat(System.nanoTime() - before)
-                    .isLessThan(Duration.ofSeconds(5).toNanos());
-        }
-    }
-
-    @Test
-    void stopsInTimeBeforeTelegramIsReached() {
-        telegram.next(Fault.slow("getme", Duration.ofMinutes(5)));
+    /** Before Telegram is reached, and while it says nothing at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"getme", "*"})
+    void stopsInTimeWhereTelegramIsSilent(String method) {
+        telegram.fail(Fault.slow(method, Duration.ofMinutes(5)));
         try (RunningBot bot = RunningBot.on(telegram, folder)) {
             assertThat(Eventually.holds(() -> !telegram.calls().isEmpty())).isTrue();
             long before = System.nanoTime();

@@ -7,8 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import summitbot.failure.UnavailableException;
 import summitbot.telegram.api.BotApi;
@@ -21,19 +20,11 @@ import summitbot.testing.Eventually;
 
 class PollerIT {
     private final List<String> taken = new CopyOnWriteArrayList<>();
-    private BotApiServer telegram;
-    private Person ada;
 
-    @BeforeEach
-    void start() {
-        telegram = BotApiServer.start();
-        ada = Person.privately(telegram, 1);
-    }
+    @AutoClose
+    private final BotApiServer telegram = BotApiServer.start();
 
-    @AfterEach
-    void stop() {
-        telegram.close();
-    }
+    private final Person ada = Person.privately(telegram, 1);
 
     @Test
     void asksAgainWhenAPollGoesSilent() throws InterruptedException {
