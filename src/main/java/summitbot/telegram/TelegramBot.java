@@ -1,10 +1,8 @@
 package summitbot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import summitbot.config.Settings.TelegramSettings;
 import summitbot.failure.InvalidInputException;
@@ -91,7 +90,9 @@ public final class TelegramBot {
         var unused = CompletableFuture.runAsync(Dispatcher::warmUp);
         Reachability reachability = new Reachability(address);
         try (BotApi api = new BotApi(token, address, BotApi.PATIENCE, "telegram-http")) {
-            Optional<BotIdentity> bot = new Introduction(api, reachability, stopping).identity();
+            Optional<BotIdentity> bot = new UntilAnswered(api, reachability, stopping)
+                    .call(new GetMe())
+                    .map(Introduction::identity);
             if (bot.isPresent()) {
                 serve(api, reachability, bot.get());
             }
@@ -121,7 +122,9 @@ public final class TelegramBot {
                 Consumer<List<JsonNode>> taker = updates -> dispatcher.accept(inbox.store(updates));
                 try (Cleaning cleaning = Cleaning.start(inbox, retention)) {
                     if (settings.get().mode().equals("webhook")) {
-                        listen(outbox, taker);
+                        // Nobody polls, so that sending is what tells whether Telegram is there.
+                        outbox.reportTo(reachability);
+                        listen(api, reachability, taker);
                     } else {
                         poll(reachability, taker);
                     }
@@ -135,21 +138,19 @@ public final class TelegramBot {
         }
     }
 
-    /** Telegram learns a new secret at each start; nobody has to keep one. */
-    private void listen(PacedOutbox outbox, Consumer<List<JsonNode>> taker) throws InterruptedException {
+    private void listen(BotApi api, Reachability reachability, Consumer<List<JsonNode>> taker)
+            throws InterruptedException {
         TelegramSettings now = settings.get();
         if (now.webhookUrl().isEmpty()) {
             throw new InvalidInputException(
                     "config/bot.yaml: telegram.webhookUrl is empty; telegram.mode webhook needs the"
                             + " https address that Telegram is to call.");
         }
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        String secret = HexFormat.of().formatHex(random);
+        String secret = token.webhookSecret();
         try (WebhookServer server =
                 new WebhookServer(now.webhookUrl(), now.webhookHost(), now.webhookPort(), secret, taker)) {
             var unused =
-                    outbox.call(new RegisterWebhook(now.webhookUrl(), secret)).exceptionally(failure -> false);
+                    new UntilAnswered(api, reachability, stopping).call(new RegisterWebhook(now.webhookUrl(), secret));
             stopping.await();
         }
     }

@@ -14,6 +14,7 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import summitbot.telegram.api.ApiFailure;
 import summitbot.telegram.api.BotApi;
+import summitbot.telegram.api.Reachability;
 import summitbot.telegram.message.MessageContent;
 import summitbot.telegram.message.OutgoingMessage;
 import summitbot.telegram.message.Target;
@@ -144,6 +145,11 @@ public final class PacedOutbox implements Outbox, AutoCloseable {
         } else {
             LOG.warn("Telegram did not take {}: {}", method.getMethod(), failure.description());
         }
+    }
+
+    /** Tells with each message sent whether Telegram could be reached. */
+    public void reportTo(Reachability reachability) {
+        sender.reportTo(reachability);
     }
 
     /** Tries at once what waits because Telegram was away. */

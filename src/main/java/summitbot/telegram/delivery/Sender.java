@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import summitbot.telegram.api.ApiFailure;
 import summitbot.telegram.api.BotApi;
+import summitbot.telegram.api.Reachability;
 
 /**
  * Sends messages and edits, each chat's in order and one at a time, as fast as Telegram allows and no faster. A thread of its own
@@ -58,6 +59,7 @@ final class Sender implements AutoCloseable {
     private long numbers;
     private int underWay;
     private boolean closed;
+    private volatile Optional<Reachability> reachability = Optional.empty();
     private final Thread thread;
 
     /** @param unauthorized called when Telegram no longer takes the token */
@@ -70,6 +72,11 @@ final class Sender implements AutoCloseable {
         this.thread = new Thread(this::run, "telegram-sender");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** See {@link PacedOutbox#reportTo}. */
+    void reportTo(Reachability other) {
+        reachability = Optional.of(other);
     }
 
     /** Delivers a parcel when its turn comes. The future never completes exceptionally. */
@@ -235,6 +242,7 @@ final class Sender implements AutoCloseable {
         }
         call(call.get()).whenComplete((result, thrown) -> {
             if (thrown == null) {
+                reachability.ifPresent(Reachability::reached);
                 done(lane, shipment, Optional.of(result));
             } else {
                 failed(lane, shipment, api.failure(thrown));
@@ -311,6 +319,7 @@ final class Sender implements AutoCloseable {
             return;
         }
         LOG.debug("Chat {}: {}; trying again.", lane.chatId, failure.description());
+        reachability.ifPresent(known -> known.lost(failure.description()));
         long doubled = pace.shortestBackOff().toNanos() << Math.min(shipment.failures - 1, 10);
         long most = Math.min(doubled, pace.longestBackOff().toNanos());
         again(lane, shipment, most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1), true);
