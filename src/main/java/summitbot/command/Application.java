@@ -4,66 +4,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.LoggerFactory;
-import summitbot.answer.Answerer;
-import summitbot.answer.CorpusAnswerer;
 import summitbot.answer.ModePreference;
-import summitbot.answer.ModelAnswerer;
-import summitbot.answer.ModelMode;
 import summitbot.answer.Provenance;
 import summitbot.chat.ChatService;
 import summitbot.chat.Replay;
 import summitbot.chat.ReplyJson;
 import summitbot.chat.ReplyText;
-import summitbot.chat.Wording;
 import summitbot.config.Messages;
 import summitbot.config.Settings;
-import summitbot.config.Settings.AnswerSettings;
-import summitbot.config.SettingsSources;
 import summitbot.corpus.Corpus;
-import summitbot.corpus.CorpusReader;
 import summitbot.evidence.EvidenceFinder;
-import summitbot.index.EmbeddingModels;
 import summitbot.index.PassageEmbedder;
 import summitbot.model.ModelStatus;
 import summitbot.model.OllamaAddress;
 import summitbot.model.OllamaLanguageModel;
 import summitbot.prompts.PromptCatalog;
-import summitbot.prompts.PromptTask;
 import summitbot.question.QuestionReader;
 import summitbot.record.Recorder;
 import summitbot.record.Retention;
 import summitbot.record.SqliteRecorder;
-import summitbot.retrieval.HybridRetriever;
-import summitbot.retrieval.Retriever;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
 
 /**
- * The bot's parts, wired together: settings, corpus, index, retriever, answerer, chat service. Each is built when it is first asked
- * for, so a command pays for what it uses. Safe for concurrent use.
+ * The bot's parts, wired together. What the editors' files decide is the {@link Edition} in use, which can be exchanged; the database of
+ * what was asked stays. Each part is built when it is first asked for, so a command pays for what it uses. Safe for concurrent use.
  */
 final class Application implements AutoCloseable {
     private final Folders folders;
-    private final Optional<NamedCorpus> given;
-    private final boolean recording;
+    private final boolean recorded;
     private final Surroundings surroundings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Editions editions;
 
-    private final Lazy<Settings> settings = new Lazy<>(this::readSettings);
-    private final Lazy<Messages> messages = new Lazy<>(this::readMessages);
-    private final Lazy<Corpus> corpus = new Lazy<>(this::readCorpus);
     private final Lazy<Database> state = new Lazy<>(this::openState);
-    private final Lazy<PromptCatalog> prompts = new Lazy<>(this::readPrompts);
-    private final Lazy<Indexing> indexing = new Lazy<>(this::openIndex);
-    private final Lazy<OllamaLanguageModel> model = new Lazy<>(this::connectModel);
+    private final Lazy<Recorder> recording = new Lazy<>(this::beginRecording);
     private final Lazy<CompletableFuture<ModelStatus>> modelStatus = new Lazy<>(this::lookAtModel);
-    private final Lazy<EvidenceFinder> finder = new Lazy<>(this::buildFinder);
-    private final Lazy<ChatService> chat = new Lazy<>(this::buildChat);
 
     Application(Folders folders, Surroundings surroundings) {
         this(folders, surroundings, Optional.empty(), true);
@@ -78,13 +57,25 @@ final class Application implements AutoCloseable {
         return new Application(folders, surroundings, given, false);
     }
 
-    private Application(Folders folders, Surroundings surroundings, Optional<NamedCorpus> given, boolean recording) {
+    private Application(Folders folders, Surroundings surroundings, Optional<NamedCorpus> given, boolean recorded) {
         this.folders = folders;
-        this.given = given;
-        this.recording = recording;
+        this.recorded = recorded;
         this.surroundings = surroundings;
+        Models models = new Models(settings ->
+                new OllamaLanguageModel(OllamaAddress.fromEnvironment(surroundings.environment()), settings));
+        editions = closing(new Editions(
+                new Edition(new Edition.Workplace(folders, given, surroundings, models, () -> recording.get()))));
         // Before there are threads that log: SLF4J complains on standard error when its set-up meets them.
         LoggerFactory.getILoggerFactory();
+    }
+
+    /** Returns what the editors' files decide, as it is in use now and later. */
+    Editions editions() {
+        return editions;
+    }
+
+    private Edition edition() {
+        return editions.current();
     }
 
     /**
@@ -119,82 +110,41 @@ final class Application implements AutoCloseable {
     }
 
     Settings settings() {
-        return settings.get();
-    }
-
-    private Settings readSettings() {
-        return SettingsSources.read(folders.config(), surroundings.environment())
-                .settings();
+        return edition().settings();
     }
 
     Messages messages() {
-        return messages.get();
-    }
-
-    private Messages readMessages() {
-        return Messages.read(folders.config());
+        return edition().messages();
     }
 
     ReplyText replyText() {
-        return new ReplyText(wording());
+        return edition().replyText();
     }
 
     ReplyJson replyJson() {
         return new ReplyJson(replyText());
     }
 
-    Wording wording() {
-        return messages()::text;
-    }
-
     Corpus corpus() {
-        return corpus.get();
-    }
-
-    private Corpus readCorpus() {
-        return given.map(NamedCorpus::corpus).orElseGet(() -> CorpusReader.read(folders.corpus()));
+        return edition().corpus();
     }
 
     PromptCatalog prompts() {
-        return prompts.get();
-    }
-
-    private PromptCatalog readPrompts() {
-        Map<PromptTask, String> files = PromptFiles.inUse(settings());
-        if (Files.isDirectory(folders.prompts())) {
-            return PromptCatalog.read(folders.prompts(), files);
-        }
-        try (BundledPrompts bundled = BundledPrompts.unpack(List.copyOf(files.values()))) {
-            return PromptCatalog.read(bundled.folder(), files);
-        }
+        return edition().prompts();
     }
 
     PassageEmbedder embedder() {
-        return EmbeddingModels.of(
-                settings().index().embeddingModel(), settings().index().workers());
+        return edition().embedder();
     }
 
     /** Returns the index, up to date or not. */
     Indexing indexing() {
-        return indexing.get();
+        return edition().indexing();
     }
 
-    private Indexing openIndex() {
-        String build = embedder().name() + " " + settings().index().passageCharacters();
-        Database database = closing(Database.open(
-                folders.data().index(given.map(NamedCorpus::place).orElse(folders.corpus()), build), Schema.INDEX));
-        return new Indexing(database, corpus(), embedder(), settings().index(), surroundings);
-    }
-
-    /** Returns the language model; nobody has talked to it yet. */
+    /** Returns the language model; nobody need have talked to it yet. */
     OllamaLanguageModel model() {
-        return model.get();
-    }
-
-    private OllamaLanguageModel connectModel() {
-        return closing(new OllamaLanguageModel(
-                OllamaAddress.fromEnvironment(surroundings.environment()),
-                settings().model()));
+        return edition().model();
     }
 
     /** Returns the database of what was asked and answered. */
@@ -211,16 +161,12 @@ final class Application implements AutoCloseable {
     }
 
     ChatService chat() {
-        return chat.get();
-    }
-
-    private ChatService buildChat() {
-        return new ChatService(answerer(), corpus(), wording(), settings().chat(), provenance(), recorderOfReplies());
+        return edition().chat();
     }
 
     /** Begins to record, and to delete what has expired; with a retention of 0 days that is all there was. */
-    private Recorder recorderOfReplies() {
-        if (!recording) {
+    private Recorder beginRecording() {
+        if (!recorded) {
             return Recorder.NONE;
         }
         boolean nothingToKeepOrDelete = settings().record().retentionDays() == 0
@@ -237,38 +183,17 @@ final class Application implements AutoCloseable {
         return new Replay(chat());
     }
 
-    private Answerer answerer() {
-        AnswerSettings answer = settings().answer();
-        return new CorpusAnswerer(questionReader(), finder(), Optional.of(modelMode()), answer, provenance());
-    }
-
-    private ModelMode modelMode() {
-        ModelAnswerer.Limits limits = new ModelAnswerer.Limits(
-                settings().answer().maxEvidence(),
-                settings().answer().maxQuotes(),
-                settings().model().maxReplyTokens());
-        return ModelMode.of(corpus(), model(), prompts(), limits);
-    }
-
     QuestionReader questionReader() {
-        return new QuestionReader(corpus());
+        return edition().questionReader();
     }
 
     EvidenceFinder finder() {
-        return finder.get();
-    }
-
-    private EvidenceFinder buildFinder() {
-        Indexing indexing = indexing();
-        indexing.update();
-        Retriever retriever = HybridRetriever.over(
-                corpus(), indexing.passages(), embedder(), settings().retrieval());
-        return new EvidenceFinder(corpus(), retriever, settings().retrieval().maxPassages());
+        return edition().finder();
     }
 
     /** Returns the hashes of what every reply is made with, the model left empty. */
     Provenance provenance() {
-        return new Provenance(corpus().hash(), prompts().hash(), "", settings().hash());
+        return edition().provenance();
     }
 
     private synchronized <T extends AutoCloseable> T closing(T part) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import summitbot.answer.ModePreference;
+import summitbot.chat.ReplyText;
 import summitbot.console.ConsoleRenderer;
 import summitbot.console.ConsoleTexts;
 import summitbot.console.Conversation;
@@ -34,37 +35,47 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        FileWatch watch = new FileWatch(session.folders());
         Application application = session.application();
-        ModePreference preference = ModeOption.of(mode, application);
+        ModePreference preference = ModeOption.of(mode, application.settings());
         application.beginLoading(preference);
         if (preference != ModePreference.QUOTES) {
             application.loadModel();
         }
         Greeting greeting = new Greeting(application, texts(application), preference);
-        Conversation conversation = new Conversation(application.chat()::reply, application.replyText(), preference);
+        application.chat();
+        try (watch;
+                EditionChat chat = new EditionChat(application.editions(), watch, mode, session::note)) {
+            converse(chat, application, preference, greeting.line());
+        }
+        return 0;
+    }
+
+    private void converse(EditionChat chat, Application application, ModePreference preference, String greeting) {
+        ReplyText replyText = new ReplyText(chat.wording());
+        Conversation conversation = new Conversation(chat::reply, replyText, preference);
         Surroundings surroundings = session.surroundings();
         if (surroundings.interactive()) {
-            onTerminal(conversation, application, greeting.line());
+            onTerminal(conversation, replyText, application, greeting);
         } else {
-            session.note(greeting.line());
-            ConsoleRenderer renderer = new ConsoleRenderer(surroundings.outScreen(), application.replyText());
+            session.note(greeting);
+            ConsoleRenderer renderer = new ConsoleRenderer(surroundings.outScreen(), replyText);
             new PlainChat(conversation, renderer, Failures::line)
                     .run(surroundings.in(), surroundings.out(), surroundings.err());
         }
-        return 0;
     }
 
     private ConsoleTexts texts(Application application) {
         return new ConsoleTexts(application.messages(), session.surroundings().language());
     }
 
-    private void onTerminal(Conversation conversation, Application application, String greeting) {
+    private void onTerminal(Conversation conversation, ReplyText replyText, Application application, String greeting) {
         try (Terminal terminal = TerminalBuilder.builder()
                 .system(true)
                 .dumb(true)
                 .encoding(StandardCharsets.UTF_8)
                 .build()) {
-            new TerminalChat(conversation, application.replyText(), texts(application), Failures::line)
+            new TerminalChat(conversation, replyText, texts(application), Failures::line)
                     .run(terminal, session.surroundings().colours(), greeting, COMMANDS, historyFile(application));
         } catch (IOException failure) {
             throw new UnavailableException("The terminal cannot be used (" + failure.getMessage() + ").", failure);

@@ -117,7 +117,7 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
         Optional<Gate> limits = Optional.ofNullable(gate).map(Gate::read);
         // Before anything is loaded: a filter that fits nothing shows at once.
         filter.of(set);
-        ModePreference preference = ModeOption.of(mode, application);
+        ModePreference preference = ModeOption.of(mode, application.settings());
         limits.ifPresent(
                 read -> read.mismatches(set, preference.name().toLowerCase(Locale.ROOT), application.settings())
                         .forEach(session::note));

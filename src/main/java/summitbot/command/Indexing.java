@@ -39,6 +39,11 @@ final class Indexing {
         return withBar(progress -> indexer.update(corpus, progress));
     }
 
+    /** As {@link #update}, without a bar. */
+    IndexReport updateSilently() {
+        return indexer.update(corpus, Progress.NONE);
+    }
+
     /** Embeds everything again. */
     IndexReport rebuild() {
         return withBar(progress -> indexer.rebuild(corpus, progress));

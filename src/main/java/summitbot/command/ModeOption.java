@@ -3,6 +3,7 @@ package summitbot.command;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import summitbot.answer.ModePreference;
+import summitbot.config.Settings;
 
 /** The option that says which way of answering is wanted. */
 final class ModeOption {
@@ -11,9 +12,9 @@ final class ModeOption {
     private ModeOption() {}
 
     /** Returns what was asked for, else what the settings say. */
-    static ModePreference of(@Nullable ModePreference asked, Application application) {
+    static ModePreference of(@Nullable ModePreference asked, Settings settings) {
         return asked != null
                 ? asked
-                : ModePreference.valueOf(application.settings().answer().mode().toUpperCase(Locale.ROOT));
+                : ModePreference.valueOf(settings.answer().mode().toUpperCase(Locale.ROOT));
     }
 }

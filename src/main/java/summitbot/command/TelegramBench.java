@@ -32,8 +32,8 @@ final class TelegramBench {
                 application.chat();
                 return new LoadRun(
                                 data,
-                                state -> TelegramHandler.of(
-                                        application, ModePreference.QUOTES, state, Clock.systemUTC()),
+                                state -> TelegramConversations.handler(
+                                        application.editions(), ModePreference.QUOTES, state, Clock.systemUTC()),
                                 application.settings().telegram(),
                                 questions(application.corpus()))
                         .run(CHATS, MODEL_CHATS);

@@ -13,6 +13,7 @@ import summitbot.chat.ChatService;
 import summitbot.telegram.TelegramBot;
 import summitbot.telegram.api.ApiAddress;
 import summitbot.telegram.api.BotToken;
+import summitbot.telegram.work.UpdateHandler;
 
 /** Serves Telegram until the process is told to end. */
 @Command(name = "telegram", mixinStandardHelpOptions = true)
@@ -34,30 +35,40 @@ final class TelegramCommand implements Callable<Integer> {
     public Integer call() {
         BotToken token = new BotToken(TelegramToken.require(session.surroundings()));
         ApiAddress address = ApiAddress.fromEnvironment(session.surroundings().environment());
-        try (BotLock lock = BotLock.take(session.folders().data())) {
+        try (BotLock lock = BotLock.take(session.folders().data());
+                FileWatch watch = new FileWatch(session.folders())) {
             Application application = session.application();
-            ModePreference preference = ModeOption.of(mode, application);
+            ModePreference preference = ModeOption.of(mode, application.settings());
             application.beginLoading(preference);
             if (preference != ModePreference.QUOTES) {
                 application.loadModel();
             }
             warmUp(application);
+            UpdateHandler conversation = TelegramConversations.handler(
+                    application.editions(),
+                    mode,
+                    application.state(),
+                    session.surroundings().clock());
             TelegramBot bot = new TelegramBot(
                     token,
                     address,
-                    new ReloadedSettings(session.folders().config(), application.settings()),
+                    () -> application.settings().telegram(),
                     application.state(),
                     Duration.ofDays(application.settings().record().retentionDays()),
                     session.surroundings().clock(),
-                    TelegramHandler.of(
-                            application,
-                            preference,
-                            application.state(),
-                            session.surroundings().clock()),
+                    conversation,
                     session::note);
+            Reloader reloader = new Reloader(application.editions());
+            watch.start(() -> tell(reloader.reload()));
             serve(bot);
         }
         return 0;
+    }
+
+    private void tell(Reload reload) {
+        if (reload.outcome() != Reload.Outcome.UNCHANGED) {
+            session.note(reload.text());
+        }
     }
 
     /** The first question of a process takes longest, for what it needs is loaded by it; nobody is to wait for that. */

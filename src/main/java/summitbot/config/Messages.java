@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the bot says in words of its own, by key and language, as {@code config/messages.yaml} has it. Immutable. */
 public final class Messages {
@@ -77,5 +78,16 @@ public final class Messages {
             }
             return Matcher.quoteReplacement(value);
         });
+    }
+
+    /** Whether all texts are the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Messages messages && texts.equals(messages.texts);
+    }
+
+    @Override
+    public int hashCode() {
+        return texts.hashCode();
     }
 }

@@ -23,6 +23,7 @@ public final class SettingsSources {
     private final Optional<YamlTree> own;
     private final EnvironmentSettings environment;
     private final ObjectNode values;
+    private final List<String> waiting;
 
     private SettingsSources(ObjectNode defaults, Optional<YamlTree> own, EnvironmentSettings environment) {
         this.defaults = defaults;
@@ -31,6 +32,15 @@ public final class SettingsSources {
         values = defaults.deepCopy();
         own.ifPresent(file -> merge(values, file.root()));
         merge(values, environment.values());
+        waiting = List.of();
+    }
+
+    private SettingsSources(SettingsSources read, ObjectNode values, List<String> waiting) {
+        this.defaults = read.defaults;
+        this.own = read.own;
+        this.environment = read.environment;
+        this.values = values;
+        this.waiting = List.copyOf(waiting);
     }
 
     /**
@@ -146,6 +156,45 @@ public final class SettingsSources {
             section.getValue().fieldNames().forEachRemaining(key -> keys.add(place.appendProperty(key)));
         }
         return keys;
+    }
+
+    /**
+     * Returns these settings for a program that runs: values that it takes in at its start only stay as they are in use, and {@link
+     * #waitingForRestart} names them.
+     *
+     * @param running the settings in use
+     */
+    public SettingsSources keepingWhatNeedsARestart(SettingsSources running) {
+        SettingsSchema schema = new SettingsSchema();
+        ObjectNode kept = values.deepCopy();
+        List<String> sentences = new ArrayList<>();
+        for (JsonPointer key : changedKeys(running)) {
+            if (schema.needsRestart(key)) {
+                ((ObjectNode) kept.at(key.head())).set(key.last().getMatchingProperty(), running.values.at(key));
+                sentences.add(YamlTree.dotted(key) + " stays " + SettingsCheck.shown(running.values.at(key))
+                        + " until the bot is started again; then it is " + SettingsCheck.shown(values.at(key)) + ".");
+            }
+        }
+        return new SettingsSources(this, kept, sentences);
+    }
+
+    /** Returns a sentence for each value that waits for a restart; empty when none does. */
+    public List<String> waitingForRestart() {
+        return waiting;
+    }
+
+    /** Returns a sentence for each value that differs from earlier settings; empty when none does. */
+    public List<String> changedSince(SettingsSources before) {
+        return changedKeys(before).stream()
+                .map(key -> YamlTree.dotted(key) + " is " + SettingsCheck.shown(values.at(key)) + ", was "
+                        + SettingsCheck.shown(before.values.at(key)) + ".")
+                .toList();
+    }
+
+    private List<JsonPointer> changedKeys(SettingsSources before) {
+        return keys(values).stream()
+                .filter(key -> !same(values.at(key), before.values.at(key)))
+                .toList();
     }
 
     /** Returns the settings as they are packed with the program. */

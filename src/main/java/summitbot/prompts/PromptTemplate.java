@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import summitbot.failure.InvalidInputException;
 import summitbot.yaml.FrontMatter;
 
@@ -123,6 +125,17 @@ public final class PromptTemplate {
         int end = Math.max(0, instructions);
         return new Prompt(
                 filled.substring(0, end).strip(), filled.substring(end).strip());
+    }
+
+    /** Whether header and text are the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PromptTemplate template && header.equals(template.header) && text.equals(template.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(header, text);
     }
 
     /** A label such as {@code Evidence:} in the placeholder's own paragraph belongs to it. */

@@ -24,6 +24,8 @@ public final class Database implements AutoCloseable {
     private final SqliteConnections connections;
     private final ReentrantLock writing = new ReentrantLock(true);
     private @Nullable Connection writer;
+    private final ReentrantLock readingFrozen = new ReentrantLock(true);
+    private volatile @Nullable Connection frozen;
     private boolean closed;
 
     private Database(Path file, Schema schema, SqliteConnections connections) {
@@ -88,6 +90,9 @@ public final class Database implements AutoCloseable {
      * @throws UnavailableException when SQLite fails
      */
     public <T extends @Nullable Object> T read(SqlFunction<T> work) {
+        if (frozen != null) {
+            return readFrozen(work);
+        }
         try {
             Connection reader = connections.borrowReader();
             try {
@@ -98,6 +103,61 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw SqliteFailures.explain(file, schema, e);
         }
+    }
+
+    /**
+     * From now on every read through this object sees the state of now, whatever other objects and processes write into the file. Such
+     * reads wait for one another. Does nothing when it is frozen already.
+     *
+     * @throws UnavailableException when SQLite fails
+     */
+    public void freeze() {
+        readingFrozen.lock();
+        try {
+            if (frozen == null) {
+                Connection reader = connections.borrowReader();
+                SqliteConnections.execute(reader, "begin");
+                // Only a first look fixes which state the transaction sees.
+                SqliteConnections.execute(reader, "select count(*) from sqlite_schema");
+                frozen = reader;
+            }
+        } catch (SQLException e) {
+            throw SqliteFailures.explain(file, schema, e);
+        } finally {
+            readingFrozen.unlock();
+        }
+    }
+
+    /** Ends what {@link #freeze} began: reads see what is stored. */
+    public void thaw() {
+        readingFrozen.lock();
+        try {
+            Connection reader = frozen;
+            frozen = null;
+            if (reader != null) {
+                rollback(reader);
+                connections.giveBack(reader);
+            }
+        } catch (SQLException e) {
+            throw SqliteFailures.explain(file, schema, e);
+        } finally {
+            readingFrozen.unlock();
+        }
+    }
+
+    private <T extends @Nullable Object> T readFrozen(SqlFunction<T> work) {
+        readingFrozen.lock();
+        try {
+            Connection reader = frozen;
+            if (reader != null) {
+                return work.apply(reader);
+            }
+        } catch (SQLException e) {
+            throw SqliteFailures.explain(file, schema, e);
+        } finally {
+            readingFrozen.unlock();
+        }
+        return read(work);
     }
 
     /**
@@ -173,6 +233,7 @@ public final class Database implements AutoCloseable {
     /** Closes all connections. Idempotent. */
     @Override
     public void close() {
+        thaw();
         writing.lock();
         try {
             closed = true;

@@ -83,6 +83,15 @@ class SettingsSchemaTest {
     }
 
     @Test
+    void saysOfEachKeyWhetherItNeedsARestart() {
+        assertThat(keys())
+                .allSatisfy(key -> assertThat(
+                                declaration(key).path("description").asText().contains("Needs a restart"))
+                        .as(key)
+                        .isEqualTo(schema.needsRestart(pointer(key))));
+    }
+
+    @Test
     void everyTextWithAPatternSaysWhatIsAllowed() {
         assertThat(keys())
                 .allSatisfy(key -> assertThat(declaration(key).has("patternErrorMessage"))

@@ -115,6 +115,23 @@ class SettingsSourcesTest {
                         "SUMMIT_BOT_MODEL_NAME: model.name is \"qwen3:8b\"; the default is \"qwen3:4b-instruct\".");
     }
 
+    @Test
+    void keepsWhatNeedsARestartAndSaysSo() {
+        SettingsSources running = read(Map.of());
+        write("answer:\n  maxQuotes: 5\ntelegram:\n  workers: 8\n");
+
+        SettingsSources next = read(Map.of()).keepingWhatNeedsARestart(running);
+
+        assertThat(next.settings().answer().maxQuotes()).isEqualTo(5);
+        assertThat(next.settings().telegram().workers()).isEqualTo(4);
+        assertThat(next.changedSince(running)).containsExactly("answer.maxQuotes is 5, was 3.");
+        assertThat(next.waitingForRestart())
+                .containsExactly("telegram.workers stays 4 until the bot is started again; then it is 8.");
+        write("answer:\n  maxQuotes: 5\n");
+        assertThat(read(Map.of()).keepingWhatNeedsARestart(next).waitingForRestart())
+                .isEmpty();
+    }
+
     private SettingsSources read(Map<String, String> environment) {
         return SettingsSources.read(folder, environment);
     }

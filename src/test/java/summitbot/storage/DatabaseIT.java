@@ -83,6 +83,23 @@ class DatabaseIT {
     }
 
     @Test
+    void seesTheStateItWasFrozenAtWhateverIsWritten() {
+        try (Database reading = Database.open(file, Schema.STATE);
+                Database writing = Database.open(file, Schema.STATE)) {
+            writing.write(DatabaseIT::makeNotes);
+            writing.write(connection -> note(connection, "before"));
+
+            reading.freeze();
+            writing.write(connection -> note(connection, "after"));
+            assertThat(notes(reading)).containsExactly("before");
+            assertThat(notes(writing)).containsExactly("before", "after");
+
+            reading.thaw();
+            assertThat(notes(reading)).containsExactly("before", "after");
+        }
+    }
+
+    @Test
     void refusesAWriteInsideAWrite() {
         try (Database database = Database.open(file, Schema.STATE)) {
             assertThatThrownBy(() -> database.write(outer -> database.write(inner -> 1)))

@@ -39,6 +39,9 @@ public final class BotConversation implements UpdateHandler {
             Refusal.TOO_OLD, MessageKey.TELEGRAM_REFUSED_TOO_OLD,
             Refusal.FAILED, MessageKey.TELEGRAM_REFUSED_FAILED);
 
+    private final Database state;
+    private final Clock clock;
+    private final RunningAnswers running;
     private final Wording wording;
     private final PersonLanguage languages;
     private final Questions questions;
@@ -65,6 +68,21 @@ public final class BotConversation implements UpdateHandler {
             Settings settings,
             Database state,
             Clock clock) {
+        this(chat, corpus, wording, model, settings, state, clock, new RunningAnswers());
+    }
+
+    private BotConversation(
+            Supplier<ChatService> chat,
+            Supplier<Corpus> corpus,
+            Wording wording,
+            ModelUse model,
+            Settings settings,
+            Database state,
+            Clock clock,
+            RunningAnswers running) {
+        this.state = state;
+        this.clock = clock;
+        this.running = running;
         this.wording = wording;
         ReplyText replyText = new ReplyText(wording);
         SqliteRecorder answers = new SqliteRecorder(state, settings.record(), clock);
@@ -79,7 +97,8 @@ public final class BotConversation implements UpdateHandler {
                 new Histories(answers, settings.chat(), clock),
                 languages,
                 wording,
-                new ReplyRenderer(replyText));
+                new ReplyRenderer(replyText),
+                running);
         Articles articles = new Articles(corpus, wording, replyText);
         Supplier<Optional<String>> inUse = () ->
                 model.preference() != ModePreference.QUOTES && model.available().getAsBoolean()
@@ -99,6 +118,15 @@ public final class BotConversation implements UpdateHandler {
         this.buttons = new Buttons(answers, feedback, people, articles, wording, replyText);
         this.inline = new InlineAnswers(chat, languages, wording, replyText);
         this.registration = new Registration(wording);
+    }
+
+    /**
+     * Returns the conversation with other words, articles and settings. Both know the same people and answers, and {@code /cancel} in one
+     * stops what was asked in the other.
+     */
+    public BotConversation renewed(
+            ChatService chat, Corpus corpus, Wording wording, ModelUse model, Settings settings) {
+        return new BotConversation(() -> chat, () -> corpus, wording, model, settings, state, clock, running);
     }
 
     /**

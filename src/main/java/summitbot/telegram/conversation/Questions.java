@@ -34,7 +34,7 @@ final class Questions {
     private final Wording wording;
     private final ReplyRenderer renderer;
     private final Keyboards keyboards;
-    private final RunningAnswers running = new RunningAnswers();
+    private final RunningAnswers running;
 
     Questions(
             Supplier<ChatService> chat,
@@ -44,7 +44,8 @@ final class Questions {
             Histories histories,
             PersonLanguage languages,
             Wording wording,
-            ReplyRenderer renderer) {
+            ReplyRenderer renderer,
+            RunningAnswers running) {
         this.chat = chat;
         this.mode = mode;
         this.modelAvailable = modelAvailable;
@@ -53,6 +54,7 @@ final class Questions {
         this.languages = languages;
         this.wording = wording;
         this.renderer = renderer;
+        this.running = running;
         this.keyboards = new Keyboards(wording);
     }
 
