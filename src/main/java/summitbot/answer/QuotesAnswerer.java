@@ -48,7 +48,7 @@ final class QuotesAnswerer {
         if (unsure) {
             return new Abstention(AnswerMode.QUOTES, Abstention.Reason.NOT_STATED, nearest(evidence));
         }
-        QuoteSelection selection = QuoteSelection.select(question, evidence.sentences(), maxQuotes);
+        QuoteSelection selection = QuoteSelection.select(question, evidence, maxQuotes);
         return new GroundedAnswer(
                 AnswerMode.QUOTES,
                 selection.chosen().stream().map(QuotesAnswerer::statement).toList(),

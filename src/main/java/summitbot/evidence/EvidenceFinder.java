@@ -40,12 +40,21 @@ public final class EvidenceFinder {
 
     /** Returns the evidence for a question; without sentences when nothing is found or nothing is asked. */
     public Evidence find(UnderstoodQuestion question) {
-        QueryTerms terms = termReader.read(question);
         if (question.text().isBlank()) {
             return Evidence.NONE;
         }
+        Evidence whole = ofOne(question);
+        List<Evidence> parts = question.parts().stream().map(this::ofOne).toList();
+        return new Evidence(
+                whole.sentences(),
+                whole.confidence(),
+                parts.stream().map(Evidence::sentences).toList());
+    }
+
+    private Evidence ofOne(UnderstoodQuestion question) {
+        QueryTerms terms = termReader.read(question);
         List<EvidenceSentence> ranked = ranker.rank(question, terms, passages(question, terms));
-        return new Evidence(ranked, Confidence.of(question, terms, ranked));
+        return new Evidence(ranked, Confidence.of(question, terms, ranked), List.of());
     }
 
     private List<RankedPassage> passages(UnderstoodQuestion question, QueryTerms terms) {

@@ -29,6 +29,8 @@ final class Lexicon {
     private final List<Pattern> opinion;
     private final List<Pattern> instructions;
     private final List<Pattern> clauseBreaks;
+    private final List<Pattern> questionBreaks;
+    private final List<Pattern> coordinators;
     private final List<Pattern> starters;
     private final Map<String, Anaphora> anaphora;
     private final Set<String> framing;
@@ -45,6 +47,8 @@ final class Lexicon {
             List<String> instructions,
             List<List<String>> framing,
             List<String> clauseBreaks,
+            List<String> questionBreaks,
+            List<String> coordinators,
             Map<String, Anaphora> anaphora,
             List<String> starters) {}
 
@@ -53,6 +57,8 @@ final class Lexicon {
         opinion = patterns(source.opinion());
         instructions = patterns(source.instructions());
         clauseBreaks = patterns(source.clauseBreaks());
+        questionBreaks = patterns(source.questionBreaks());
+        coordinators = patterns(source.coordinators());
         starters = patterns(source.starters());
         anaphora = Map.copyOf(source.anaphora());
         framing = source.framing().stream()
@@ -106,8 +112,22 @@ final class Lexicon {
 
     /** Cuts a sentence where an order ends and a question begins; offsets of the breaks as {start, end}, in order. */
     List<int[]> clauseBreaks(String lower) {
+        return breaks(clauseBreaks, lower);
+    }
+
+    /** Where one question ends and the next begins; offsets of the breaks as {start, end}, in order. */
+    List<int[]> questionBreaks(String lower) {
+        return breaks(questionBreaks, lower);
+    }
+
+    /** Whether something between two names puts them side by side. */
+    boolean coordinates(String lower) {
+        return anyFinds(coordinators, lower);
+    }
+
+    private static List<int[]> breaks(List<Pattern> patterns, String lower) {
         List<int[]> breaks = new ArrayList<>();
-        for (Pattern pattern : clauseBreaks) {
+        for (Pattern pattern : patterns) {
             pattern.matcher(lower).results().forEach(match -> breaks.add(new int[] {match.start(), match.end()}));
         }
         breaks.sort((a, b) -> Integer.compare(a[0], b[0]));

@@ -1,6 +1,7 @@
 package summitbot.question;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import summitbot.corpus.Corpus;
 import summitbot.text.Tokens;
@@ -24,16 +25,25 @@ public final class QuestionReader {
         String text = InstructionFilter.withoutInstructions(question.text());
         FollowUp.Standalone standalone =
                 text.isEmpty() ? new FollowUp.Standalone("", "") : followUp.resolve(text, question.history());
-        return understood(question.text(), text.isEmpty() ? question.text() : standalone.shown(), standalone);
+        return whole(question.text(), text.isEmpty() ? question.text() : standalone.shown(), standalone);
     }
 
     /** Reads a question that a model has already made standalone. */
     public UnderstoodQuestion readRewritten(Question question, String rewritten) {
         String text = InstructionFilter.withoutInstructions(rewritten);
-        return understood(question.text(), rewritten, new FollowUp.Standalone(text, ""));
+        return whole(question.text(), rewritten, new FollowUp.Standalone(text, ""));
     }
 
-    private UnderstoodQuestion understood(String asked, String shown, FollowUp.Standalone standalone) {
+    private UnderstoodQuestion whole(String asked, String shown, FollowUp.Standalone standalone) {
+        UnderstoodQuestion whole = understood(asked, shown, standalone, List.of());
+        List<UnderstoodQuestion> parts = QuestionParts.of(whole).stream()
+                .map(part -> understood(asked, part.text(), part, List.of()))
+                .toList();
+        return parts.isEmpty() ? whole : understood(asked, shown, standalone, parts);
+    }
+
+    private UnderstoodQuestion understood(
+            String asked, String shown, FollowUp.Standalone standalone, List<UnderstoodQuestion> parts) {
         String lower = Lexicon.lower(standalone.text());
         PreferredArticles.Found named = preferred.in(standalone.text());
         return new UnderstoodQuestion(
@@ -46,7 +56,8 @@ public final class QuestionReader {
                 names.find(standalone.text()),
                 named.articles(),
                 framing(standalone.text() + " " + standalone.context(), named.words()),
-                Lexicon.get().asksOpinion(lower));
+                Lexicon.get().asksOpinion(lower),
+                parts);
     }
 
     private static Set<String> framing(String text, Set<String> publisherWords) {

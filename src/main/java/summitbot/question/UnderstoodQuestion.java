@@ -16,6 +16,7 @@ import java.util.Set;
  * @param preferredArticles ids of the articles whose publisher or form the question names; empty when it names none
  * @param framing folded words of the text that name the source or frame the question, and say nothing of its subject
  * @param asksOpinion whether the bot's own view is asked for
+ * @param parts the questions that it is made of, each to be answered by sentences of its own; empty for one that asks one thing
  */
 public record UnderstoodQuestion(
         String asked,
@@ -27,12 +28,14 @@ public record UnderstoodQuestion(
         List<NameMention> names,
         Set<String> preferredArticles,
         Set<String> framing,
-        boolean asksOpinion) {
+        boolean asksOpinion,
+        List<UnderstoodQuestion> parts) {
     public UnderstoodQuestion {
         kinds = Set.copyOf(kinds);
         names = List.copyOf(names);
         preferredArticles = Set.copyOf(preferredArticles);
         framing = Set.copyOf(framing);
+        parts = List.copyOf(parts);
     }
 
     /** Whether an answer of this kind is expected. */

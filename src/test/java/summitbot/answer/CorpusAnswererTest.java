@@ -93,6 +93,19 @@ class CorpusAnswererTest {
                 .allMatch(statement -> statement.quotes().get(0).article().id().equals(SampleCorpus.HARBOUR));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How long did the talks last, and who accompanied Vessen?",
+                "Who accompanied Vessen? And how long did the talks last?",
+            })
+    void answersEachPartOfAQuestion(String question) {
+        assertThat(answer(question).answer().statements())
+                .extracting(statement -> statement.quotes().get(0).text())
+                .anyMatch(text -> text.startsWith("Vessen was accompanied by"))
+                .anyMatch(text -> text.contains("lasted"));
+    }
+
     @Test
     void reportsTheStandaloneQuestionTheEvidenceAndWhatItWasMadeWith() {
         AnswerResult result = answer("Who accompanied Vessen?");
