@@ -73,6 +73,16 @@ final class ChatLane {
                 .or(() -> Optional.ofNullable(waiting.peekFirst()));
     }
 
+    /** Whether something waits and nothing is under way. */
+    boolean ready() {
+        return !busy && !waiting.isEmpty();
+    }
+
+    /** As {@link #first}, where something waits. */
+    Shipment next() {
+        return first().orElseThrow();
+    }
+
     /** Returns how long the next one has to wait; waiting for nothing is for ever. */
     long waitOfFirst(long now) {
         return first().map(shipment -> shipment.parcel.urgent() ? urgentWaitNanos(now) : waitNanos(now))
