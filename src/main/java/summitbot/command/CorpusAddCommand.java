@@ -110,7 +110,7 @@ final class CorpusAddCommand implements Callable<Integer>, JsonCommand {
         List<Sentence> sentences = imported.article().sentences();
         long quotable = sentences.stream().filter(Sentence::quotable).count();
         return "Added " + imported.article().id() + " as " + imported.file() + "\n    "
-                + replyText.article(imported.article().attribution(), "en") + "\n    " + sentences.size()
-                + " sentences, " + quotable + " quotable";
+                + replyText.article(imported.article().attribution(), "en") + "\n    "
+                + Count.of(sentences.size(), "sentence") + ", " + quotable + " quotable";
     }
 }

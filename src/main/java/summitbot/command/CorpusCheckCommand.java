@@ -40,7 +40,7 @@ final class CorpusCheckCommand implements Callable<Integer>, JsonCommand {
             session.print(json(findings));
         } else {
             findings.forEach(finding -> session.print(word(finding) + " " + finding.message()));
-            session.note(errors + " errors, " + (findings.size() - errors) + " warnings.");
+            session.note(Count.of(errors, "error") + ", " + Count.of(findings.size() - errors, "warning") + ".");
         }
         return errors == 0 ? 0 : Failures.INVALID;
     }

@@ -37,7 +37,7 @@ final class CorpusListCommand implements Callable<Integer>, JsonCommand {
                 long quotable =
                         article.sentences().stream().filter(Sentence::quotable).count();
                 session.print(article.id() + "\n    " + replyText.article(article.attribution(), "en") + "\n    "
-                        + article.origin() + ", " + article.sentences().size() + " sentences, " + quotable
+                        + article.origin() + ", " + Count.of(article.sentences().size(), "sentence") + ", " + quotable
                         + " quotable");
             }
         }

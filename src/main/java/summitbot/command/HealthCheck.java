@@ -96,7 +96,7 @@ final class HealthCheck {
                 .count();
         return ok(
                 "corpus",
-                session.folders().corpus() + ": " + corpus.articles().size() + " articles, " + quotable
+                session.folders().corpus() + ": " + Count.of(corpus.articles().size(), "article") + ", " + quotable
                         + " quotable sentences");
     }
 

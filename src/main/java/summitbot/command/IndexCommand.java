@@ -23,7 +23,8 @@ final class IndexCommand implements Callable<Integer> {
         IndexReport report = rebuild
                 ? application.indexing().rebuild()
                 : application.indexing().update();
-        session.print(application.corpus().articles().size() + " articles, " + report.passages() + " passages: "
+        session.print(Count.of(application.corpus().articles().size(), "article") + ", "
+                + Count.of(report.passages(), "passage") + ": "
                 + report.embedded() + " embedded, " + report.removed() + " removed.");
         return 0;
     }

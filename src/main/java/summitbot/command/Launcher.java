@@ -95,23 +95,26 @@ public final class Launcher implements IParameterExceptionHandler, IExecutionExc
         }
         CommandLine command = failure.getCommandLine();
         if (failure instanceof UnmatchedArgumentException unmatched
-                && command.getParent() == null
+                && !command.getSubcommands().isEmpty()
                 && !unmatched.getUnmatched().get(0).startsWith("-")) {
-            return unknownCommand(unmatched.getUnmatched().get(0));
+            return unknownCommand(unmatched.getUnmatched().get(0), command);
         }
         String message = failure.getMessage().lines().findFirst().orElse("Wrong usage");
         return message.endsWith(".") ? message : message + ".";
     }
 
-    private static String unknownCommand(String typed) {
-        List<String> known =
-                Arrays.stream(Subcommand.values()).map(Subcommand::typed).toList();
+    private static String unknownCommand(String typed, CommandLine command) {
+        boolean root = command.getParent() == null;
+        List<String> known = root
+                ? Arrays.stream(Subcommand.values()).map(Subcommand::typed).toList()
+                : List.copyOf(command.getSubcommands().keySet());
         String meant = known.stream()
-                .filter(command -> EditDistance.within(typed, command, MAX_TYPOS))
+                .filter(candidate -> EditDistance.within(typed, candidate, MAX_TYPOS))
                 .findFirst()
-                .map(command -> "did you mean " + command + "? Known are ")
+                .map(candidate -> "did you mean " + candidate + "? Known are ")
                 .orElse("known are ");
-        return "\"" + typed + "\" is not a command; " + meant + String.join(", ", known) + ".";
+        return "\"" + typed + "\" is not a command" + (root ? "" : " of " + command.getCommandName()) + "; " + meant
+                + String.join(", ", known) + ".";
     }
 
     private int failed(Throwable failure, CommandLine command) {

@@ -18,6 +18,7 @@ final class Values {
     static void register(CommandLine line) {
         line.registerConverter(Path.class, new PathValue());
         line.registerConverter(LocalDate.class, new DateValue());
+        line.registerConverter(long.class, new NumberValue());
         line.registerConverter(ModePreference.class, new ModeValue());
         line.registerConverter(QuestionFormat.class, new FormatValue());
     }
@@ -42,6 +43,18 @@ final class Values {
             } catch (DateTimeException e) {
                 throw new TypeConversionException(
                         "\"" + value + "\" is not a date; allowed is year-month-day, as 2025-08-16");
+            }
+        }
+    }
+
+    private static final class NumberValue implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String value) {
+            try {
+                return Long.valueOf(value);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException(
+                        "\"" + value + "\" is not a number; allowed is a whole number, as 17");
             }
         }
     }

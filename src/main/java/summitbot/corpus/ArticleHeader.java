@@ -3,6 +3,8 @@ package summitbot.corpus;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,29 +33,32 @@ record ArticleHeader(
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
 
     ArticleHeader {
-        if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("id is '" + id
-                    + "'; allowed are up to 100 letters, digits, '-', '_' and '.', the first a letter or digit.");
-        }
-        requireText("origin", origin);
-        requireText("title", title);
         publisher = stated(publisher);
         author = stated(author);
         language = stated(language);
         url = stated(url);
         interviewee = stated(interviewee);
         publishedInferred = stated(publishedInferred);
-        checkInferred(published, publishedInferred);
-        for (Integer number : speakers.keySet()) {
-            if (number < 1) {
-                throw new IllegalArgumentException("speakers names sentence " + number + "; sentences count from 1.");
-            }
+        List<String> problems = new ArrayList<>();
+        if (!ID.matcher(id).matches()) {
+            problems.add("id is '" + id
+                    + "'; allowed are up to 100 letters, digits, '-', '_' and '.', the first a letter or digit.");
+        }
+        addIfBlank("origin", origin, problems);
+        addIfBlank("title", title, problems);
+        wrongInference(published, publishedInferred).ifPresent(problems::add);
+        speakers.keySet().stream()
+                .filter(number -> number < 1)
+                .map(number -> "speakers names sentence " + number + "; sentences count from 1.")
+                .forEach(problems::add);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
         }
     }
 
-    private static void requireText(String key, String value) {
+    private static void addIfBlank(String key, String value, List<String> problems) {
         if (value.isBlank()) {
-            throw new IllegalArgumentException(key + " is empty; it needs a value.");
+            problems.add(key + " is empty; it needs a value.");
         }
     }
 
@@ -61,28 +66,26 @@ record ArticleHeader(
         return value.map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static void checkInferred(Optional<LocalDate> published, Optional<String> inferred) {
+    private static Optional<String> wrongInference(Optional<LocalDate> published, Optional<String> inferred) {
         if (inferred.isEmpty() || isFalse(inferred.get())) {
-            return;
+            return Optional.empty();
         }
         if (isTrue(inferred.get())) {
-            if (published.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "published_inferred is true, but there is no published; write the inferred date there.");
-            }
-            return;
+            return published.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "published_inferred is true, but there is no published; write the inferred date there.");
         }
         if (published.isPresent()) {
-            throw new IllegalArgumentException("published_inferred is '" + inferred.get()
+            return Optional.of("published_inferred is '" + inferred.get()
                     + "' although published is given; allowed beside it are true and false.");
         }
         try {
             LocalDate.parse(inferred.get());
+            return Optional.empty();
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "published_inferred is '" + inferred.get()
-                            + "'; allowed is a date such as 2025-01-31, true or false.",
-                    e);
+            return Optional.of("published_inferred is '" + inferred.get()
+                    + "'; allowed is a date such as 2025-01-31, true or false.");
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import summitbot.corpus.Glossary;
-import summitbot.text.StopWords;
 import summitbot.text.Token;
 import summitbot.text.Tokens;
 
@@ -24,9 +23,11 @@ final class FollowUp {
     private static final Set<String> OBJECT_PRONOUNS = Set.of("him", "her");
 
     private final NameFinder names;
+    private final OtherName otherName;
 
     FollowUp(NameFinder names) {
         this.names = names;
+        otherName = new OtherName(names);
     }
 
     /**
@@ -48,11 +49,11 @@ final class FollowUp {
             return new Standalone(text, "");
         }
         Standalone before = resolve(history.get(last).text(), history.subList(0, last));
-        Optional<String> other = aboutAnotherName(text, before.text());
+        Optional<String> other = otherName.ask(text, before.text());
         if (other.isPresent()) {
             return new Standalone(other.get(), before.context());
         }
-        if (contentWords(text) == 0 && !pointsAtPeople(text)) {
+        if (OtherName.contentWords(text).isEmpty() && !pointsAtPeople(text)) {
             return new Standalone(text + " " + before.text(), before.context());
         }
         List<NameMention> antecedents = people(before.text());
@@ -80,7 +81,7 @@ final class FollowUp {
         }
         List<NameMention> named = names.find(text);
         List<Token> tokens = Tokens.of(text);
-        long content = contentWords(text);
+        int content = OtherName.contentWords(text).size();
         if (content <= FEW_WORDS && named.isEmpty()) {
             return true;
         }
@@ -102,29 +103,6 @@ final class FollowUp {
         return false;
     }
 
-    /**
-     * The earlier question asked of another name: "And Bob?" after "Whom did Ann phone?" becomes "Whom did Bob phone?". Empty where the
-     * text says more than a name, or the earlier question has no other name of this kind.
-     */
-    private Optional<String> aboutAnotherName(String text, String earlier) {
-        List<NameMention> named = names.find(text);
-        if (named.size() != 1) {
-            return Optional.empty();
-        }
-        NameMention name = named.get(0);
-        String around = text.substring(0, name.start()) + " " + text.substring(name.end());
-        boolean asksItself = !Lexicon.get().kinds(Lexicon.lower(around)).isEmpty();
-        if (asksItself || contentWords(around) > 0) {
-            return Optional.empty();
-        }
-        return names.find(earlier).stream()
-                .filter(other -> other.kind() == name.kind() && !other.name().equals(name.name()))
-                .findFirst()
-                .map(other -> earlier.substring(0, other.start())
-                        + text.substring(name.start(), name.end())
-                        + earlier.substring(other.end()));
-    }
-
     private static boolean pointsAtPeople(String text) {
         Lexicon.Anaphora pointing = Lexicon.get().anaphora(LanguageOf.question(text));
         return Tokens.of(text).stream()
@@ -132,16 +110,6 @@ final class FollowUp {
                 .anyMatch(word ->
                         pointing.person().contains(word) || pointing.people().contains(word));
     }
-
-    private static long contentWords(String text) {
-        String language = LanguageOf.question(text);
-        return Tokens.of(text).stream()
-                .filter(token -> !StopWords.contains(token.folded(), language) && !EMPTY.contains(token.folded()))
-                .count();
-    }
-
-    /** Words that a follow-up puts around a name, beside the stop words. */
-    private static final Set<String> EMPTY = Set.of("one", "ones", "someone", "now", "ok", "okay");
 
     /** English pronouns only: in the other languages an inserted name would need another case. */
     private String withNames(String text, List<NameMention> antecedents) {

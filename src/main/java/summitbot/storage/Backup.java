@@ -70,7 +70,8 @@ final class Backup {
     }
 
     private static InvalidInputException exists(Path target) {
-        return new InvalidInputException("Backup " + target + " exists and is not replaced; name another file.");
+        return new InvalidInputException(
+                "Backup " + target + " exists and is not replaced; name another file, or add --overwrite.");
     }
 
     private void copy(Path partial) throws SQLException {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,24 +16,26 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares the keys of a text with the records it is meant for, before anything is bound: binding ends at the first problem, and a
- * misspelt key shows there as another one that is missing.
+ * Compares the keys and values of a text with the records it is meant for, before anything is bound: binding ends at the first problem,
+ * and a misspelt key shows there as another one that is missing.
  */
 final class KeyCheck {
     private final JsonParser parser;
-    private final List<YamlProblem> problems = new ArrayList<>();
+    private final List<YamlProblem> problems;
 
-    private KeyCheck(JsonParser parser) {
+    private KeyCheck(JsonParser parser, List<YamlProblem> problems) {
         this.parser = parser;
+        this.problems = problems;
     }
 
-    /** Returns all unknown and missing keys in the order of the text. Reads the parser to the end of its first document. */
-    static List<YamlProblem> check(JsonParser parser, Class<?> type) throws IOException {
-        KeyCheck check = new KeyCheck(parser);
+    /**
+     * Adds all unknown and missing keys and values of a wrong form, in the order of the text; also those before a place that cannot be
+     * read. Reads the parser to the end of its first document.
+     */
+    static void check(JsonParser parser, Class<?> type, List<YamlProblem> problems) throws IOException {
         if (parser.nextToken() != null) {
-            check.value(Binding.MAPPER.constructType(type), "");
+            new KeyCheck(parser, problems).value(Binding.MAPPER.constructType(type), "");
         }
-        return check.problems;
     }
 
     /** Whether a record's component may be left out. */
@@ -60,8 +62,19 @@ final class KeyCheck {
                 String list = path.isEmpty() ? "" : path.substring(0, path.length() - 1);
                 value(type.getContentType(), list + "[" + item + "].");
             }
+        } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL && !path.isEmpty()) {
+            scalar(type, path.substring(0, path.length() - 1));
         } else {
             parser.skipChildren();
+        }
+    }
+
+    private void scalar(JavaType type, String path) throws IOException {
+        int line = parser.currentTokenLocation().getLineNr();
+        try {
+            Binding.MAPPER.readerFor(type).readValue(parser);
+        } catch (JsonMappingException wrong) {
+            problems.add(new YamlProblem("", line, path + YamlProblem.valueIsWrong(wrong)));
         }
     }
 

@@ -33,17 +33,33 @@ record YamlProblem(String pointer, int line, String what) {
         this(pointer, 0, what);
     }
 
-    static YamlProblem of(JsonProcessingException e) {
+    static List<YamlProblem> of(JsonProcessingException e) {
+        if (e instanceof ValueInstantiationException refused && e.getCause() != null) {
+            return refusals(refused);
+        }
         if (e instanceof JsonMappingException mapping && !(e.getCause() instanceof JsonParseException)) {
-            return new YamlProblem(pointer(mapping), dotted(mapping) + whatIsWrong(mapping));
+            String path = dotted(mapping);
+            return List.of(new YamlProblem(
+                    pointer(mapping), path + valueIsWrong(mapping).substring(path.isEmpty() ? 1 : 0)));
         }
         if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-            return new YamlProblem(
-                    "", marked.getProblemMark().getLine() + 1, "not readable as YAML: " + marked.getProblem() + ".");
+            return List.of(new YamlProblem(
+                    "", marked.getProblemMark().getLine() + 1, "not readable as YAML: " + marked.getProblem() + "."));
         }
         JsonProcessingException parse = e.getCause() instanceof JsonParseException cause ? cause : e;
         JsonLocation location = parse.getLocation();
-        return new YamlProblem("", location == null ? 0 : location.getLineNr(), notYaml(parse.getOriginalMessage()));
+        return List.of(
+                new YamlProblem("", location == null ? 0 : location.getLineNr(), notYaml(parse.getOriginalMessage())));
+    }
+
+    /** What a record's constructor says of its components, a line for each, which begins with the component's key. */
+    private static List<YamlProblem> refusals(ValueInstantiationException refused) {
+        String path = dotted(refused);
+        return String.valueOf(refused.getCause().getMessage())
+                .lines()
+                .map(line -> new YamlProblem(
+                        pointer(refused) + "/" + line.split(" ", 2)[0], path.isEmpty() ? line : path + ": " + line))
+                .toList();
     }
 
     /** One line for a person: {@code file:line: what}. */
@@ -52,12 +68,14 @@ record YamlProblem(String pointer, int line, String what) {
         return displayName + ":" + (firstLine + found - 1) + ": " + what;
     }
 
+    /** What is wrong with the value of a key, to be put behind the key: it begins with a space. */
+    static String valueIsWrong(JsonMappingException e) {
+        return " " + whatIsWrong(e);
+    }
+
     private static String whatIsWrong(JsonMappingException e) {
         if (e instanceof InvalidFormatException format) {
             return "is '" + format.getValue() + "'; " + allowed(format.getTargetType());
-        }
-        if (e instanceof ValueInstantiationException && e.getCause() != null) {
-            return ": " + e.getCause().getMessage();
         }
         String message = e.getOriginalMessage();
         if (message.startsWith("Missing required")) {
@@ -130,7 +148,7 @@ record YamlProblem(String pointer, int line, String what) {
                 path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
             }
         }
-        return path.isEmpty() ? "" : path + (e instanceof ValueInstantiationException ? "" : " ");
+        return path.toString();
     }
 
     private static String pointer(JsonMappingException e) {

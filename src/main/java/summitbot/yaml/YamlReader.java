@@ -47,7 +47,7 @@ public final class YamlReader {
         List<YamlProblem> problems = new ArrayList<>();
         try (JsonParser keys = parser(yaml);
                 JsonParser values = parser(yaml)) {
-            problems.addAll(KeyCheck.check(keys, type));
+            KeyCheck.check(keys, type, problems);
             if (problems.isEmpty()) {
                 return Binding.MAPPER
                         .readerFor(type)
@@ -55,7 +55,7 @@ public final class YamlReader {
                         .readValue(values);
             }
         } catch (JsonProcessingException e) {
-            problems.add(YamlProblem.of(e));
+            problems.addAll(YamlProblem.of(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import summitbot.failure.InvalidInputException;
 
 /**
@@ -44,7 +45,10 @@ public final class YamlTree {
                 problems.add(at(lineOf(parser)) + "a second document begins; one file holds one.");
             }
         } catch (JsonProcessingException failure) {
-            throw new InvalidInputException(YamlProblem.of(failure).describe(name, text, 1), failure);
+            String lines = YamlProblem.of(failure).stream()
+                    .map(problem -> problem.describe(name, text, 1))
+                    .collect(Collectors.joining("\n"));
+            throw new InvalidInputException(lines, failure);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

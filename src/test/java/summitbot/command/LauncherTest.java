@@ -117,6 +117,15 @@ class LauncherTest {
                 .endsWith("See summit-bot --help.");
     }
 
+    @Test
+    void saysWhichActionsACommandHasAndWhatANumberIs() {
+        assertThat(launcher().exactly("corpus", "lsit").err())
+                .startsWith("\"lsit\" is not a command of corpus; did you mean list? Known are list, show, check, add,"
+                        + " remove. See summit-bot corpus --help.");
+        assertThat(launcher().exactly("replay", "seven").err())
+                .contains("\"seven\" is not a number; allowed is a whole number, as 17.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -270,6 +279,7 @@ class LauncherTest {
 
         assertThat(bad.status()).isEqualTo(2);
         assertThat(bad.out()).startsWith("error " + corpus.resolve("articles/a.md") + ":");
+        assertThat(bad.err()).isEqualTo("3 errors, 0 warnings.\n");
         assertThat(good.status()).isZero();
         assertThat(good.json().path("findings").isArray()).isTrue();
     }

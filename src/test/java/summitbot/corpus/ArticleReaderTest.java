@@ -60,6 +60,18 @@ class ArticleReaderTest {
                 .hasMessageContaining(message);
     }
 
+    @Test
+    void everyWrongValueIsNamedWithItsOwnLine() {
+        String file =
+                "---\ntitle_by: editor\nid: a b\norigin: ' '\ntitle: Storm\nspeakers: {0: Ann}\n---\nIt rained.\n";
+
+        assertThatThrownBy(() -> READER.parse("a.md", file))
+                .hasMessage("a.md:3: id is 'a b'; allowed are up to 100 letters, digits, '-', '_' and '.', the first a"
+                        + " letter or digit.\n"
+                        + "a.md:4: origin is empty; it needs a value.\n"
+                        + "a.md:6: speakers names sentence 0; sentences count from 1.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a b", "'-a'", "a/b", "a#1", "''"})
     void anIdThatCannotStandInACommandIsRefused(String id) {

@@ -112,6 +112,35 @@ class QuestionReaderTest {
         assertThat(question.standalone()).isEqualTo(standalone);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Who was in the Norwegian team? | and the Danish one? | Who was in the Danish team?
+                    Who was in the Norwegian team? | And who was in the Danish one? | Who was in the Danish team?
+                    Who was in the Norwegian team? | and from the Danish side? | Who was in the Danish team?
+                    Who was in the Norwegian team? | and the Danish team? | Who was in the Danish team?
+                    What did the Danish side gain? | what about the Northland side? | What did the Northland side gain?
+                    What did Ann Baker want? | What about the Danish side? | What did the Danish side want?
+                    Кто входил в норвежскую делегацию? | А в датскую? | Кто входил в датскую делегацию?
+                    Чего добилась норвежская сторона? | А датская сторона? | Чего добилась датская сторона?
+                    """)
+    void asksTheEarlierQuestionOfTheOtherSide(String earlier, String followUp, String standalone) {
+        UnderstoodQuestion question = reader.read(new Question(followUp, List.of(user(earlier), bot("Yes."))));
+
+        assertThat(question.standalone()).isEqualTo(standalone);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Which ministers were there? | and the Danish one?
+                    Who was in the Norwegian team? | And what did the Danish one say about sanctions?
+                    Who was in the Norwegian team? | And the Norwegian reporters?
+                    """)
+    void keepsAFollowUpThatNoWordCanStandFor(String earlier, String followUp) {
+        UnderstoodQuestion question = reader.read(new Question(followUp, List.of(user(earlier), bot("Yes."))));
+
+        assertThat(question.standalone()).isEqualTo(followUp + " (" + earlier + ")");
+    }
+
     @Test
     void aNewSubjectIsAnnouncedNotContinued() {
         UnderstoodQuestion question = reader.read(new Question(

@@ -99,6 +99,17 @@ class YamlReaderTest {
     }
 
     @Test
+    void everyWrongKeyAndValueIsNamedInTheOrderOfTheFile() {
+        assertThat(problem("name: Sky\ncolour: pink\nlitres: many\nprice: 4\nmixed: May\nname: Sea\n"))
+                .isEqualTo("""
+                        paint.yaml:2: colour is 'pink'; allowed are red, dark_blue.
+                        paint.yaml:3: litres is 'many'; allowed is a whole number.
+                        paint.yaml:4: price is not a known key; known are name, colour, litres, mixed, notes, layers, shop_name.
+                        paint.yaml:5: mixed is 'May'; allowed is a date such as 2025-01-31.
+                        paint.yaml:6: name stands here a second time; keep one.""");
+    }
+
+    @Test
     void aMisspeltKeyIsNamedBesideTheOneThatIsMissing() {
         assertThat(problem("customer: Ann\npaints:\n  - {nmae: Sky, colour: red, litres: 3}\n", Order.class)
                         .lines())

@@ -1,0 +1,113 @@
+package summitbot.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import summitbot.corpus.Glossary;
+import summitbot.text.StopWords;
+import summitbot.text.Token;
+import summitbot.text.Tokens;
+
+/**
+ * Asks the earlier question of another name: "And Bob?" after "Whom did Ann phone?" becomes "Whom did Bob phone?", "and the Norwegian
+ * one?" after "Who was in the Danish team?" becomes "Who was in the Norwegian team?". Safe for concurrent use.
+ */
+final class OtherName {
+    /** Words that a follow-up puts around a name, beside the stop words. */
+    private static final Set<String> EMPTY = Set.of("one", "ones", "someone", "now", "ok", "okay");
+
+    /** The party that a name stands for; it may stand for any word of the kind in the earlier question. */
+    private static final Pattern SIDE = Pattern.compile("sides?|сторон.{0,2}|тарап.{0,3}|taraf.{0,3}");
+
+    /** What is from a country, by its ending: a glossary holds few such words, and seldom in all their cases. */
+    private static final Pattern NATIONALITY = Pattern.compile(
+            "\\p{Lu}\\p{L}{2,}(?:an|ish|ese)|\\p{L}{2,}[сц]к(?:ий|ая|ое|ие|ого|ой|ую|ому|ом|им|их|ими)");
+
+    private final NameFinder names;
+
+    OtherName(NameFinder names) {
+        this.names = names;
+    }
+
+    /** A place in a text that names somebody or something. */
+    private record Place(String name, Glossary.Kind kind, int start, int end) {
+        boolean comparable(Place other) {
+            return !name.equals(other.name) && kind == other.kind;
+        }
+    }
+
+    /** Empty where the follow-up says more than a name, or the earlier question has no other name of this kind. */
+    Optional<String> ask(String followUp, String earlier) {
+        List<Place> named = places(followUp);
+        if (named.size() != 1) {
+            return Optional.empty();
+        }
+        Place place = named.get(0);
+        Optional<Token> behind = wordBehind(followUp, place);
+        boolean one = behind.filter(word -> word.folded().matches("ones?")).isPresent();
+        boolean side =
+                behind.filter(word -> SIDE.matcher(word.folded()).matches()).isPresent();
+        int end = one || side ? behind.orElseThrow().end() : place.end();
+        String around = followUp.substring(0, place.start()) + " " + followUp.substring(end);
+        boolean asksItself = !one && !Lexicon.get().kinds(Lexicon.lower(around)).isEmpty();
+        if (asksItself || !saysNothingNew(around, earlier)) {
+            return Optional.empty();
+        }
+        String name = followUp.substring(place.start(), place.end());
+        Optional<Place> other =
+                places(earlier).stream().filter(place::comparable).findFirst();
+        if (other.isPresent()) {
+            return Optional.of(replaced(earlier, other.get(), name));
+        }
+        // "And the Danish side?" after a question about Ann.
+        String party = followUp.substring(place.start(), end);
+        return side
+                ? places(earlier).stream()
+                        .filter(person -> person.kind() == Glossary.Kind.PERSON)
+                        .findFirst()
+                        .map(person -> replaced(earlier, person, "the " + party))
+                        .filter(question -> LanguageOf.question(question).equals("en"))
+                : Optional.empty();
+    }
+
+    private static String replaced(String text, Place place, String by) {
+        return text.substring(0, place.start()) + by + text.substring(place.end());
+    }
+
+    /** The names of the glossary, and words for what is from a country that none of them holds. */
+    private List<Place> places(String text) {
+        List<Place> places = new ArrayList<>();
+        for (NameMention name : names.find(text)) {
+            places.add(new Place(name.name(), name.kind(), name.start(), name.end()));
+        }
+        for (Token word : Tokens.of(text)) {
+            boolean named = places.stream().anyMatch(name -> name.start() < word.end() && word.start() < name.end());
+            if (!named && NATIONALITY.matcher(word.text()).matches()) {
+                places.add(new Place(word.folded(), Glossary.Kind.PLACE, word.start(), word.end()));
+            }
+        }
+        return places;
+    }
+
+    private static Optional<Token> wordBehind(String text, Place place) {
+        return Tokens.of(text).stream()
+                .filter(word -> word.start() >= place.end())
+                .findFirst();
+    }
+
+    /** Whether all its words are in the earlier question too, or say nothing. */
+    private static boolean saysNothingNew(String around, String earlier) {
+        List<String> said = Tokens.folded(earlier);
+        return contentWords(around).stream().allMatch(said::contains);
+    }
+
+    /** The folded words of a text that say something. */
+    static List<String> contentWords(String text) {
+        String language = LanguageOf.question(text);
+        return Tokens.folded(text).stream()
+                .filter(word -> !StopWords.contains(word, language) && !EMPTY.contains(word))
+                .toList();
+    }
+}
