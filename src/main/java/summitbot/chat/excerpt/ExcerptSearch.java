@@ -22,6 +22,9 @@ public final class ExcerptSearch {
 
     private static final int MIN_RUN = 3;
 
+    /** So many words that are a whole printed sentence are copied, also from a notice that is never quoted. */
+    private static final int MIN_WORDS_OF_A_SENTENCE = 5;
+
     private final ExcerptFinder finder;
     private final ExcerptReader reader = new ExcerptReader();
 
@@ -66,19 +69,21 @@ public final class ExcerptSearch {
     private static boolean isIt(ExcerptMatch match, Excerpt excerpt) {
         boolean quotable =
                 match.places().stream().anyMatch(place -> place.sentence().quotable());
-        return switch (excerpt.manner()) {
-            case ASKED -> (match.sameWords() && match.matched() >= 2) || near(match, NEAR_WHEN_ASKED);
-            case PASTED -> match.sameWords() || near(match, NEAR_WHEN_PASTED);
-            case OWN ->
-                quotable
-                        && near(match, NEAR_WHEN_UNCLEAR)
-                        && (match.wholeSentences() || match.longestRun() >= MIN_RUN_OF_A_FRAGMENT);
-            case QUESTION ->
-                (quotable || isInterviewQuestion(match))
-                        && near(match, excerpt.text().contains("?") ? NEAR_WHEN_QUESTION : NEAR_WHEN_REQUEST)
-                        && match.startMatched()
-                        && match.wholeSentences();
-        };
+        boolean printedSo = match.sameWords() && match.wholeSentences() && match.words() >= MIN_WORDS_OF_A_SENTENCE;
+        return printedSo
+                || switch (excerpt.manner()) {
+                    case ASKED -> (match.sameWords() && match.matched() >= 2) || near(match, NEAR_WHEN_ASKED);
+                    case PASTED -> match.sameWords() || near(match, NEAR_WHEN_PASTED);
+                    case OWN ->
+                        quotable
+                                && near(match, NEAR_WHEN_UNCLEAR)
+                                && (match.wholeSentences() || match.longestRun() >= MIN_RUN_OF_A_FRAGMENT);
+                    case QUESTION ->
+                        (quotable || isInterviewQuestion(match))
+                                && near(match, excerpt.text().contains("?") ? NEAR_WHEN_QUESTION : NEAR_WHEN_REQUEST)
+                                && match.startMatched()
+                                && match.wholeSentences();
+                };
     }
 
     private static boolean isInterviewQuestion(ExcerptMatch match) {

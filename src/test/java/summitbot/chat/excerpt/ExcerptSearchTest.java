@@ -235,6 +235,21 @@ class ExcerptSearchTest {
                 .isEmpty();
     }
 
+    @Test
+    void findsWholeSentencesOfNoticesHoweverShort() {
+        List<Sentence> notices = SUMMIT.articles().stream()
+                .flatMap(article -> article.sentences().stream())
+                .filter(sentence -> sentence.role() == SentenceRole.BOILERPLATE)
+                .filter(sentence -> PlainWord.of(sentence.text()).size() >= 6)
+                .toList();
+
+        assertThat(notices)
+                .isNotEmpty()
+                .allSatisfy(notice -> assertThat(found(SUMMIT_SEARCH, notice.text()))
+                        .as(notice.text())
+                        .isNotEmpty());
+    }
+
     /** Reports of the same and of other events that none of the articles prints. */
     static Stream<String> otherNews() {
         return OtherNews.sentences().stream();
