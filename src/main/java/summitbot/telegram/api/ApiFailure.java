@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -22,6 +24,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
  */
 public record ApiFailure(
         Kind kind, Optional<Duration> retryAfter, Optional<Long> migratedTo, int code, String description) {
+    private static final Pattern RETRY_AFTER = Pattern.compile("(?i)retry after (\\d{1,6})");
 
     /** What to do about it. */
     public enum Kind {
@@ -87,9 +90,15 @@ public record ApiFailure(
         Kind kind = kind(code, description.toLowerCase(Locale.ROOT), migratedTo.isPresent());
         Optional<Duration> retryAfter = kind == Kind.FLOOD
                 ? Optional.of(Duration.ofSeconds(
-                        parameters.map(ResponseParameters::getRetryAfter).orElse(1)))
+                        parameters.map(ResponseParameters::getRetryAfter).orElseGet(() -> retryAfter(description))))
                 : Optional.empty();
         return new ApiFailure(kind, retryAfter, migratedTo, code, line(description, token));
+    }
+
+    /** A server that leaves the parameters out says it in words all the same. */
+    private static int retryAfter(String description) {
+        Matcher words = RETRY_AFTER.matcher(description);
+        return words.find() ? Integer.parseInt(words.group(1)) : 1;
     }
 
     private static Kind kind(int code, String description, boolean migrated) {

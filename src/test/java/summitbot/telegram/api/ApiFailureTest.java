@@ -52,6 +52,9 @@ class ApiFailureTest {
 
         assertThat(flood.kind()).isEqualTo(ApiFailure.Kind.FLOOD);
         assertThat(flood.retryAfter()).contains(Duration.ofSeconds(17));
+        assertThat(failure("{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests: retry after 8\"}")
+                        .retryAfter())
+                .contains(Duration.ofSeconds(8));
         assertThat(migrated.kind()).isEqualTo(ApiFailure.Kind.MIGRATED);
         assertThat(migrated.migratedTo()).contains(-1001234567890123L);
     }
