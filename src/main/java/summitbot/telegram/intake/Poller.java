@@ -45,6 +45,7 @@ public final class Poller {
     private long offsetSince = System.nanoTime();
     private int failures;
     private boolean conflict;
+    private String refusal = "";
     private volatile boolean unauthorized;
 
     /**
@@ -95,6 +96,7 @@ public final class Poller {
             return failed(api.failure(e));
         }
         reachability.reached();
+        refusal = "";
         if (conflict) {
             conflict = false;
             LOG.warn("Nobody else polls any more; going on.");
@@ -129,9 +131,18 @@ public final class Poller {
                 return failure.retryAfter().orElse(LONGEST_BACK_OFF);
             }
             case TRANSIENT -> reachability.lost(failure.description());
-            default -> LOG.warn("Telegram refuses to give updates: {}", failure.description());
+            default -> refused(failure.description());
         }
         return backOff();
+    }
+
+    /** Said once, not at each try. */
+    private void refused(String reason) {
+        reachability.reached();
+        if (!reason.equals(refusal)) {
+            refusal = reason;
+            LOG.warn("Telegram refuses to give updates: {}", reason);
+        }
     }
 
     private void conflict(ApiFailure failure) {
