@@ -136,6 +136,10 @@ final class ScriptedConversation implements UpdateHandler {
 
     @Override
     public void refuse(Work work, Refusal refusal) {
+        if (work.update().hasCallbackQuery()) {
+            work.outbox().answerCallback(work.update().getCallbackQuery().getId(), "refused: " + refusal, true);
+            return;
+        }
         work.finish(MessageContent.plain("refused: " + refusal));
     }
 

@@ -150,6 +150,24 @@ class WorkIT {
     }
 
     @Test
+    void answersPressesBeyondTheLimitWithoutDoingMore() {
+        try (RunningBot bot = RunningBot.on(
+                telegram, folder, new TestSettings().messagesPerMinute(1).build())) {
+            ada.write("/start");
+            awaitText(1, "Re: /start");
+            for (int i = 1; i <= 5; i++) {
+                ada.press(telegram.messages(1).get(0), "x");
+            }
+            assertThat(Eventually.holds(
+                            () -> telegram.calls("answercallbackquery").size() == 5))
+                    .isTrue();
+            assertThat(telegram.calls("answercallbackquery").stream()
+                            .filter(call -> call.text("text").equals("refused: TOO_MANY_MESSAGES")))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void takesTwentyMessagesAMinuteByDefault() {
         try (RunningBot bot = RunningBot.on(telegram, folder)) {
             for (int i = 1; i <= 21; i++) {

@@ -30,6 +30,9 @@ public final class Dispatcher implements AutoCloseable {
 
     private static final int QUICK_THREADS = 8;
 
+    /** An answer has four buttons, and the question for a reason as many. */
+    private static final int PRESSES_PER_MESSAGE = 3;
+
     /** Work begun this often and never ended is work that ends the process. */
     private static final int MAX_ATTEMPTS = 10;
 
@@ -42,6 +45,7 @@ public final class Dispatcher implements AutoCloseable {
     private final Workshop workshop;
     private final MessageLimits people = new MessageLimits();
     private final MessageLimits groups = new MessageLimits();
+    private final MessageLimits presses = new MessageLimits();
     private final KeyedExecutor quick = new KeyedExecutor(QUICK_THREADS, "telegram-quick");
     private final KeyedExecutor questions;
     private final ModelQueue modelQueue;
@@ -118,6 +122,10 @@ public final class Dispatcher implements AutoCloseable {
         }
         if (stored.attempts() >= MAX_ATTEMPTS) {
             return refuse(work, Refusal.FAILED);
+        }
+        if (update.hasCallbackQuery() && !access.unlimited(stored) && pressesTooMuch(stored)) {
+            // Each of them is answered, or the button keeps spinning.
+            return refuse(work, Refusal.TOO_MANY_MESSAGES);
         }
         if (stored.isMessage() && stored.attempts() == 0 && !access.unlimited(stored)) {
             MessageLimits.Verdict verdict = count(stored);
@@ -205,6 +213,14 @@ public final class Dispatcher implements AutoCloseable {
             return verdict;
         }
         return groups.count(stored.chatId().orElse(0L), written, settings.get().groupMessagesPerMinute());
+    }
+
+    /** What a press shows is a message that everybody in the chat gets, and others wait for. */
+    private boolean pressesTooMuch(StoredUpdate stored) {
+        int limit = settings.get().messagesPerMinute() * PRESSES_PER_MESSAGE;
+        return stored.userId()
+                .filter(user -> presses.count(user, clock.instant(), limit) != MessageLimits.Verdict.TAKEN)
+                .isPresent();
     }
 
     private boolean tooOld(StoredUpdate stored) {
