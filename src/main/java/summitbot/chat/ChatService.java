@@ -200,7 +200,7 @@ public final class ChatService {
                 Reply.Kind.QUESTION,
                 abstained ? Reply.Status.ABSTAINED : Reply.Status.ANSWERED,
                 result.answer().mode(),
-                ownWords.lead(result.answer(), language),
+                ownWords.lead(result.answer(), text, language),
                 result.answer().statements(),
                 result.evidence(),
                 result.confidence(),

@@ -9,6 +9,7 @@ import summitbot.answer.GroundedAnswer;
 import summitbot.config.MessageKey;
 import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
+import summitbot.text.Languages;
 
 /** What the bot says itself about a corpus and about its answers, in the person's language. */
 final class OwnWords {
@@ -29,14 +30,14 @@ final class OwnWords {
         this.coverage = Coverage.of(corpus);
     }
 
-    /** What stands ahead of the quotes of an answer; empty where nothing needs saying. */
-    String lead(Answer answer, String language) {
+    /** What stands ahead of the quotes of the answer to a question; empty where nothing needs saying. */
+    String lead(Answer answer, String question, String language) {
         if (answer instanceof GroundedAnswer grounded) {
             return grounded.sourcesDiffer() ? wording.text(language, MessageKey.ANSWER_SOURCES_DIFFER) : "";
         }
         Abstention abstention = (Abstention) answer;
         List<String> lines = new ArrayList<>();
-        lines.add(wording.text(language, key(abstention.reason())));
+        lines.add(wording.text(language, key(abstention.reason(), question)));
         lines.add(coverage.sentence(wording, language));
         if (!abstention.statements().isEmpty()) {
             lines.add(wording.text(language, MessageKey.ABSTENTION_NEAREST));
@@ -102,9 +103,13 @@ final class OwnWords {
         return String.join("\n", lines);
     }
 
-    private static MessageKey key(Abstention.Reason reason) {
+    private static MessageKey key(Abstention.Reason reason, String question) {
         return switch (reason) {
-            case OFF_TOPIC -> MessageKey.ABSTENTION_OFF_TOPIC;
+            // Whether the articles deal with it cannot be said of a question that was not understood.
+            case OFF_TOPIC ->
+                Languages.detect(question).equals(Languages.UNDETERMINED)
+                        ? MessageKey.ABSTENTION_OTHER_LANGUAGE
+                        : MessageKey.ABSTENTION_OFF_TOPIC;
             case NOT_STATED -> MessageKey.ABSTENTION_NOT_STATED;
             case NOT_A_QUESTION_OF_FACT -> MessageKey.ABSTENTION_NOT_A_QUESTION_OF_FACT;
         };

@@ -2,12 +2,15 @@ package summitbot.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import summitbot.console.Screen;
 import summitbot.console.Style;
 import summitbot.console.VisibleText;
+import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
 
 /** One run of the program: its options, its output, and the application where a command needs it. For one thread. */
@@ -57,7 +60,15 @@ final class Session implements AutoCloseable {
     /** Returns all of standard input as text. */
     String readAll() {
         try {
-            return new String(surroundings.in().readNBytes(MAX_INPUT), StandardCharsets.UTF_8);
+            byte[] bytes = surroundings.in().readNBytes(MAX_INPUT);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException wrong) {
+            throw new InvalidInputException(
+                    "Standard input is not UTF-8 text; convert it first, as with: iconv -f WINDOWS-1251 -t UTF-8",
+                    wrong);
         } catch (IOException failure) {
             throw new UnavailableException("Standard input cannot be read (" + failure.getMessage() + ").", failure);
         }

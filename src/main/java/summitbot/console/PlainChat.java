@@ -23,6 +23,9 @@ public final class PlainChat {
     /** A line longer than this is no question; the rest of it is skipped instead of filling the memory. */
     private static final int MAX_LINE = 100_000;
 
+    /** What stands in the place of bytes that are not UTF-8. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private final Conversation conversation;
     private final ConsoleRenderer renderer;
     private final Function<RuntimeException, String> problem;
@@ -54,6 +57,11 @@ public final class PlainChat {
     }
 
     private void reply(String text, PrintStream out, PrintStream err) {
+        if (text.indexOf(UNREADABLE) >= 0) {
+            err.println("This line is not UTF-8 text and was passed over; convert it first, as with:"
+                    + " iconv -f WINDOWS-1251 -t UTF-8");
+            return;
+        }
         try {
             Reply reply = conversation.say(text, () -> false);
             out.println(renderer.render(reply));

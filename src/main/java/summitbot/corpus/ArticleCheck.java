@@ -19,7 +19,7 @@ final class ArticleCheck {
     private static final Pattern GARBLED = Pattern.compile("\uFFFD|â€[œ\u009D™˜“”]|Ã[©¨¡³¶¼±]|Ð[°-¿]Ñ");
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
-    private static final int MANY_LINES = 10;
+    private static final int MANY_LINES = 2;
 
     private final Article article;
     private final FrontMatter file;

@@ -97,6 +97,15 @@ class ChatServiceTest {
         assertThat(service.reply(ChatMessage.of("Спасибо")).lead()).isEqualTo("<ru smalltalk.thanks>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"谈判持续了多久？", "كم استمرت المفاوضات؟", "Скільки тривали переговори з її участю?"})
+    void saysWhichLanguagesItUnderstands(String question) {
+        ChatService service =
+                service(ScriptedAnswerer.always(ScriptedAnswerer.abstention(Abstention.Reason.OFF_TOPIC)));
+
+        assertThat(service.reply(ChatMessage.of(question)).lead()).startsWith("<en abstention.other-language>");
+    }
+
     @Test
     void fallsBackToTheLanguageOfTheConversation() {
         List<Turn> history = List.of(

@@ -32,14 +32,17 @@ class OwnWordsTest {
                     AnswerMode.QUOTES,
                     reason,
                     ScriptedAnswerer.quotes(SampleCorpus.harbour(), 2).statements());
-            assertThat(ownWords.lead(abstention, language)).isNotBlank().doesNotContainPattern("[\"“”„«»‘]");
+            assertThat(ownWords.lead(abstention, "Who was there?", language))
+                    .isNotBlank()
+                    .doesNotContainPattern("[\"“”„«»‘]");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru", "kk", "tr"})
     void anAbstentionNamesArticlesPublishersAndDates(String language) {
-        String lead = ownWords.lead(ScriptedAnswerer.abstention(Abstention.Reason.NOT_STATED), language);
+        String lead =
+                ownWords.lead(ScriptedAnswerer.abstention(Abstention.Reason.NOT_STATED), "Who was there?", language);
 
         assertThat(lead).contains("2", "The Harbour Post", "2031-03-14").doesNotContain("{", "}");
         assertThat(lead.toLowerCase(Locale.ROOT)).doesNotContain("title of");

@@ -2,6 +2,7 @@ package summitbot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,6 +85,29 @@ class LauncherTest {
         assertThat(Launcher.run(new String[] {"--version"}, surroundings)).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("The result cannot be written to standard output; see whether the disk is full.\n");
+    }
+
+    @Test
+    void aQuestionInAnotherEncodingIsRefused() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings = new Surroundings(
+                new ByteArrayInputStream(new byte[] {(byte) 0xCA, (byte) 0xF2, (byte) 0xEE, '?'}),
+                new PrintStream(OutputStream.nullOutputStream()),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false,
+                false,
+                () -> 80,
+                Map.of("HOME", folder.toString()),
+                CommandRun.CLOCK);
+        String[] args = {
+            "ask", "-", "--mode", "quotes", "--data", folder.toString(), "--corpus", CommandRun.CORPUS.toString()
+        };
+
+        assertThat(Launcher.run(args, surroundings)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "Standard input is not UTF-8 text; convert it first, as with: iconv -f WINDOWS-1251 -t UTF-8\n");
     }
 
     @Test

@@ -49,6 +49,14 @@ class PlainChatTest {
     }
 
     @Test
+    void passesOverALineInAnotherEncoding() {
+        chat("\uFFFD\uFFFD\uFFFD?\nHow long did the talks last?\n");
+
+        assertThat(printed(err)).startsWith("This line is not UTF-8 text and was passed over");
+        assertThat(answerer.requests()).hasSize(1);
+    }
+
+    @Test
     void saysWhatIsWrongWithALineAndGoesOn() {
         chat("x".repeat(10_000) + "\n\u200B\u200B\nHow long did the talks last?\n");
 

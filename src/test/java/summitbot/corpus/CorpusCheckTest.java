@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import summitbot.corpus.CorpusFinding.Severity;
 
 class CorpusCheckTest {
@@ -118,9 +120,13 @@ class CorpusCheckTest {
                         m -> assertThat(m).contains("'anna' stands for Ann and for Bo"));
     }
 
-    @Test
-    void warnsOfLinesBrokenForTheirLength() {
-        write("", "The bridge was closed on Sunday after\nengineers found cracks in two of its\npillars,\n".repeat(12));
+    @ParameterizedTest
+    @ValueSource(ints = {1, 12})
+    void warnsOfLinesBrokenForTheirLength(int times) {
+        write(
+                "",
+                "The bridge was closed on Sunday after\nengineers found cracks in two of its\npillars,\n"
+                        .repeat(times));
 
         assertThat(check())
                 .extracting(CorpusFinding::message)

@@ -75,7 +75,10 @@ public final class ArticleImporter {
             String displayName, String text, String origin, ArticleDetails given, ExistingArticles existing) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (!FrontMatter.opens(plain)) {
-            return compose(MarkdownHeader.EMPTY, PlainSource.read(plain), origin, given, existing);
+            SourceText read = PlainSource.read(plain);
+            SourceText seen =
+                    Markdown.isNamed(origin) ? new SourceText(read.details(), Markdown.plain(read.text())) : read;
+            return compose(MarkdownHeader.EMPTY, seen, origin, given, existing);
         }
         FrontMatter frontMatter = FrontMatter.parse(displayName, plain);
         MarkdownHeader header = frontMatter.as(MarkdownHeader.class);

@@ -20,7 +20,7 @@ final class MainText {
                     + "iframe, object, embed,"
                     + " svg, canvas, video, audio, figure, dialog, [role=navigation], [role=complementary], "
                     + "[role=banner],"
-                    + " [role=contentinfo], [role=dialog]";
+                    + " [role=contentinfo], [role=dialog], sup:has(a)";
     private static final String HIDDEN =
             "[hidden], [aria-hidden=true], [style~=(?i)display:\\s*none]," + " [style~=(?i)visibility:\\s*hidden]";
     private static final Pattern FURNITURE = Pattern.compile(

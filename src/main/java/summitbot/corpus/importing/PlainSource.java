@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import summitbot.text.DateMention;
 import summitbot.text.Dates;
 
-/** Reads what plain text and Markdown state about themselves in their first lines. The text stays as it is. */
+/** Reads what plain text and Markdown state about themselves in their first lines. The text stays as it is, unless its lines are broken. */
 final class PlainSource {
     private static final int HEAD_LINES = 12;
     private static final int LONGEST_TITLE = 200;
@@ -38,7 +38,8 @@ final class PlainSource {
     private PlainSource() {}
 
     /** Reads a text without front matter. */
-    static SourceText read(String text) {
+    static SourceText read(String source) {
+        String text = WrappedLines.joined(source);
         List<String> head = text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

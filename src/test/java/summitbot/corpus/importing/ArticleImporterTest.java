@@ -111,6 +111,44 @@ class ArticleImporterTest {
     }
 
     @Test
+    void putsLinesTogetherThatWereBrokenForTheirLength() {
+        ImportedArticle imported = add(source(
+                "tower.txt",
+                "Tower opens in Lund\r\nBy Ann Lee\r\n\r\nThe tower in Lund is\r\n40 metres tall and was\r\n"
+                        + "opened on Monday by\r\nMayor Per Vik.\r\n\r\n- It has four lifts.\r\n- It is red.\r\n"));
+
+        assertThat(imported.article().text())
+                .isEqualTo("Tower opens in Lund\nBy Ann Lee\n\n"
+                        + "The tower in Lund is 40 metres tall and was opened on Monday by Mayor Per Vik.\n\n"
+                        + "- It has four lifts.\n- It is red.\n");
+        assertThat(imported.article().attribution().title()).isEqualTo("Tower opens in Lund");
+    }
+
+    @Test
+    void takesTheMarksOutOfMarkdown() {
+        ImportedArticle imported = add(source(
+                "tower.md",
+                "# Tower *opens* in Lund\n\nThe [tower](http://example.org/a_b) in **Lund** is 2 * 20 metres tall, its file"
+                        + " is tower_of_lund.txt.\n\n> \"It is _tall_,\" said Per Vik.\n\n![The tower](tower.png)\n"));
+
+        assertThat(imported.article().text())
+                .isEqualTo(
+                        "Tower opens in Lund\n\nThe tower in Lund is 2 * 20 metres tall, its file is tower_of_lund.txt."
+                                + "\n\n\"It is tall,\" said Per Vik.\n\n\n");
+    }
+
+    @Test
+    void leavesTheNumbersOfFootnotesOut() {
+        ImportedArticle imported = add(source(
+                "tower.html",
+                "<html><body><article><h1>Tower opens in Lund</h1><p>The tower in Lund covers 90 m<sup>2</sup> and was opened"
+                        + " on Monday<sup><a href='#n1'>1</a></sup>.</p><p>It is forty metres tall, its builders said."
+                        + "</p></article></body></html>"));
+
+        assertThat(imported.article().text()).contains("covers 90 m2 and was opened on Monday.\n");
+    }
+
+    @Test
     void readsTitleAuthorAndDateThatATextStates() {
         Attribution attribution = add(source(
                         "bridge.txt", "Bridge closed\nBy Ann Lee\nPublished: 17.08.2025, 10:30\n\n" + TEXT))
