@@ -172,6 +172,10 @@ final class Methods {
     }
 
     private JsonNode answerInline(Call call) throws Refused {
+        JsonNode button = call.parameters().path("button");
+        if (!button.path("start_parameter").asText("x").matches("[A-Za-z0-9_-]{1,64}")) {
+            throw Refused.badRequest("START_PARAM_INVALID");
+        }
         JsonNode results = call.parameters().path("results");
         if (results.size() > MAX_RESULTS) {
             throw Refused.badRequest("RESULTS_TOO_MUCH");
@@ -186,6 +190,10 @@ final class Methods {
                 throw Refused.badRequest("RESULT_ID_DUPLICATE");
             }
             ids.add(id);
+            if (result.path("title").asText("").isBlank()) {
+                throw Refused.badRequest("ARTICLE_TITLE_EMPTY");
+            }
+            TextRules.checkText(result.path("input_message_content"), "message_text");
         }
         return NODES.booleanNode(true);
     }
@@ -197,7 +205,8 @@ final class Methods {
         return NODES.booleanNode(true);
     }
 
-    private synchronized JsonNode set(Call call) {
+    private synchronized JsonNode set(Call call) throws Refused {
+        ProfileRules.check(call.parameters());
         String scope = call.parameters().path("scope").path("type").asText("default");
         String name = call.method().substring(call.method().indexOf("my"));
         profile.put(

@@ -13,7 +13,13 @@ final class TextRules {
     private TextRules() {}
 
     static void checkText(JsonNode parameters) throws Refused {
-        String text = parameters.path("text").asText("");
+        checkText(parameters, "text");
+        checkButtons(parameters.path("reply_markup"));
+    }
+
+    /** @param name of the parameter that holds the text */
+    static void checkText(JsonNode parameters, String name) throws Refused {
+        String text = parameters.path(name).asText("");
         if (text.isBlank()) {
             throw Refused.badRequest("message text is empty");
         }
@@ -27,7 +33,6 @@ final class TextRules {
             throw Refused.badRequest("link previews are not expected here");
         }
         checkEntities(text, parameters.path("entities"));
-        checkButtons(parameters.path("reply_markup"));
     }
 
     private static void checkEntities(String text, JsonNode entities) throws Refused {

@@ -58,6 +58,26 @@ class BotApiServerIT {
         assertThat(answer.path("description").asText()).contains(reason);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "setMyCommands | `'commands':[{'command':'Help','description':'x'}]` | BOT_COMMAND_INVALID",
+                "setMyCommands | `'commands':[{'command':'help','description':''}]` | BOT_COMMAND_DESCRIPTION_INVALID",
+                "setMyDescription | `'description':'x','language_code':'english'` | language code",
+                "answerInlineQuery | `'results':[{'id':'a','title':'','input_message_content':{}}]` | TITLE_EMPTY",
+                "answerInlineQuery | `'results':[{'id':'a','title':'t','input_message_content':{'message_text':' '}}]`"
+                        + " | message text is empty",
+                "answerInlineQuery | `'results':[],'button':{'text':'b','start_parameter':'a b'}` | START_PARAM_INVALID"
+            })
+    void refusesWhatTelegramRefusesOfOtherMethods(String method, String parameters, String reason) throws Exception {
+        assertThat(call(method, "{" + parameters.replace('\'', '"') + "}")
+                        .path("description")
+                        .asText())
+                .contains(reason);
+    }
+
     @Test
     void refusesTextsThatAreTooLongAndEditsThatChangeNothing() throws Exception {
         assertThat(call("sendmessage", message("x".repeat(4_097)))
