@@ -262,7 +262,14 @@ class IntakeIT {
             Thread.getAllStackTraces().keySet().forEach(thread -> threads.append(thread.getName()));
         }
 
+        try (RunningBot telling = RunningBot.on(
+                telegram, folder, new TestSettings().loggingTexts().build())) {
+            Person.privately(telegram, 2).write("open question");
+            awaitMessages(2, 2);
+        }
+
         assertThat(threads.toString()).doesNotContain(BotApiServer.TOKEN);
+        assertThat(log.all()).contains("open question");
         assertThat(log.all()).doesNotContain(BotApiServer.TOKEN).doesNotContain("secret question");
     }
 

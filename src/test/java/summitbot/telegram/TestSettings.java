@@ -15,7 +15,11 @@ final class TestSettings {
     private List<Long> allowedUsers = List.of();
     private List<Long> allowedChats = List.of();
     private List<Long> blockedUsers = List.of();
+    private List<Long> blockedChats = List.of();
     private List<Long> moderators = List.of();
+    private boolean leaveOtherGroups = true;
+    private boolean logTexts;
+    private int groupMessagesPerMinute;
     private String webhookUrl = "";
     private int webhookPort;
 
@@ -26,6 +30,7 @@ final class TestSettings {
         modelAnswers = defaults.modelAnswers();
         queueLimit = defaults.queueLimit();
         messagesPerMinute = defaults.messagesPerMinute();
+        groupMessagesPerMinute = defaults.groupMessagesPerMinute();
         webhookPort = defaults.webhookPort();
     }
 
@@ -65,6 +70,26 @@ final class TestSettings {
         return this;
     }
 
+    TestSettings blockedChats(Long... chats) {
+        blockedChats = List.of(chats);
+        return this;
+    }
+
+    TestSettings stayingInOtherGroups() {
+        leaveOtherGroups = false;
+        return this;
+    }
+
+    TestSettings groupMessagesPerMinute(int value) {
+        groupMessagesPerMinute = value;
+        return this;
+    }
+
+    TestSettings loggingTexts() {
+        logTexts = true;
+        return this;
+    }
+
     TestSettings moderators(Long... users) {
         moderators = List.of(users);
         return this;
@@ -86,16 +111,16 @@ final class TestSettings {
                 queueLimit,
                 defaults.maxQuestionAgeMinutes(),
                 messagesPerMinute,
-                defaults.groupMessagesPerMinute(),
+                groupMessagesPerMinute,
                 defaults.sendsPerSecond(),
                 isPrivate,
                 allowedUsers,
                 allowedChats,
                 blockedUsers,
-                List.of(),
-                true,
+                blockedChats,
+                leaveOtherGroups,
                 moderators,
-                false,
+                logTexts,
                 webhookUrl,
                 "127.0.0.1",
                 webhookPort);

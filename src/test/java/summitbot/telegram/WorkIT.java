@@ -223,6 +223,31 @@ class WorkIT {
     }
 
     @Test
+    void saysNothingInGroupsItDoesNotServeWhereItIsToStay() {
+        Person blocked = Person.inGroup(telegram, 1, -72);
+        Person served = Person.inGroup(telegram, 1, -73);
+        try (RunningBot bot = RunningBot.on(
+                telegram,
+                folder,
+                new TestSettings()
+                        .blockedChats(-72L, 2L)
+                        .stayingInOtherGroups()
+                        .groupMessagesPerMinute(2)
+                        .build())) {
+            blocked.write("here?");
+            bea.write("here?");
+            served.write("one");
+            served.write("two");
+            served.write("three");
+            awaitText(-73, "refused: TOO_MANY_MESSAGES");
+            awaitText(-73, "Re: two");
+            assertThat(telegram.messages(-72)).isEmpty();
+            assertThat(telegram.messages(2)).isEmpty();
+            assertThat(telegram.calls("leavechat")).isEmpty();
+        }
+    }
+
+    @Test
     void givesOldQuestionsOneLine() {
         long old = Instant.now().getEpochSecond() - TimeUnit.HOURS.toSeconds(3);
         ada.write("from last night", message -> message.put("date", old));

@@ -11,12 +11,14 @@ import summitbot.telegram.message.Target;
 
 /** Keeps {@code typing} on the screen, which Telegram takes away after 5 s. Safe for concurrent use. */
 final class Typing implements AutoCloseable {
-    private static final long AGAIN_MILLIS = 4_500;
+    static final long AGAIN_MILLIS = 4_500;
 
     /** What is answered sooner needs no sign that it is being worked on. */
     private static final long FIRST_MILLIS = 250;
 
     private final Outbox outbox;
+    private final long firstMillis;
+    private final long againMillis;
     private final Map<Object, ScheduledFuture<?>> shown = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "telegram-typing");
@@ -25,7 +27,13 @@ final class Typing implements AutoCloseable {
     });
 
     Typing(Outbox outbox) {
+        this(outbox, FIRST_MILLIS, AGAIN_MILLIS);
+    }
+
+    Typing(Outbox outbox, long firstMillis, long againMillis) {
         this.outbox = outbox;
+        this.firstMillis = firstMillis;
+        this.againMillis = againMillis;
     }
 
     void start(Object work, Target target) {
@@ -33,7 +41,7 @@ final class Typing implements AutoCloseable {
             shown.computeIfAbsent(
                     work,
                     key -> timer.scheduleWithFixedDelay(
-                            () -> outbox.typing(target), FIRST_MILLIS, AGAIN_MILLIS, TimeUnit.MILLISECONDS));
+                            () -> outbox.typing(target), firstMillis, againMillis, TimeUnit.MILLISECONDS));
         }
     }
 
