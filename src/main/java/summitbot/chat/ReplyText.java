@@ -3,6 +3,7 @@ package summitbot.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import summitbot.answer.Quote;
 import summitbot.answer.Statement;
 import summitbot.config.MessageKey;
@@ -58,8 +59,12 @@ public final class ReplyText {
      * not state is named as not stated, an inferred date as inferred. The title stands without quotation marks around it.
      */
     public String attribution(Quote quote, String language) {
-        String speaker = quote.speaker().map(name -> name + SEPARATOR).orElse("");
-        return "— " + speaker + article(quote.attribution(), language);
+        return attribution(quote.speaker(), quote.attribution(), language);
+    }
+
+    /** As {@link #attribution(Quote, String)}, for a quote that is kept in other form. */
+    public String attribution(Optional<String> speaker, Attribution attribution, String language) {
+        return "— " + speaker.map(name -> name + SEPARATOR).orElse("") + article(attribution, language);
     }
 
     /** Returns publisher, date and title of an article, as in {@link #attribution}. */

@@ -36,6 +36,7 @@ import summitbot.storage.Schema;
 final class Application implements AutoCloseable {
     private final Folders folders;
     private final boolean recorded;
+    private volatile boolean onConsole;
     private final Surroundings surroundings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Editions editions;
@@ -67,6 +68,11 @@ final class Application implements AutoCloseable {
                 new Edition(new Edition.Workplace(folders, given, surroundings, models, () -> recording.get()))));
         // Before there are threads that log: SLF4J complains on standard error when its set-up meets them.
         LoggerFactory.getILoggerFactory();
+    }
+
+    /** What is asked from now on is asked on this machine's console. To be called before the first question. */
+    void recordAsConsole() {
+        onConsole = true;
     }
 
     /** Returns what the editors' files decide, as it is in use now and later. */
@@ -176,7 +182,7 @@ final class Application implements AutoCloseable {
         }
         SqliteRecorder recorder = recorder();
         closing(Retention.start(recorder));
-        return recorder;
+        return onConsole ? recorder.ofConsole() : recorder;
     }
 
     Replay replay() {

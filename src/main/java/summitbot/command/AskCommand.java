@@ -50,6 +50,7 @@ final class AskCommand implements Callable<Integer>, JsonCommand {
     public Integer call() {
         List<Turn> turns = history == null ? List.of() : HistoryFile.read(history);
         Application application = session.application();
+        application.recordAsConsole();
         ModePreference preference = ModeOption.of(mode, application.settings());
         application.beginLoading(preference);
         Reply reply = application.chat().reply(ChatMessage.of(question(), turns, preference));

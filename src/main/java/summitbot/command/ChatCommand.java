@@ -37,6 +37,7 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() {
         FileWatch watch = new FileWatch(session.folders());
         Application application = session.application();
+        application.recordAsConsole();
         ModePreference preference = ModeOption.of(mode, application.settings());
         application.beginLoading(preference);
         if (preference != ModePreference.QUOTES) {

@@ -13,7 +13,7 @@ import summitbot.chat.ChatService;
 import summitbot.telegram.TelegramBot;
 import summitbot.telegram.api.ApiAddress;
 import summitbot.telegram.api.BotToken;
-import summitbot.telegram.work.UpdateHandler;
+import summitbot.telegram.moderation.ModeratedConversation;
 
 /** Serves Telegram until the process is told to end. */
 @Command(name = "telegram", mixinStandardHelpOptions = true)
@@ -44,9 +44,17 @@ final class TelegramCommand implements Callable<Integer> {
                 application.loadModel();
             }
             warmUp(application);
-            UpdateHandler conversation = TelegramConversations.handler(
-                    application.editions(),
-                    mode,
+            Reloader reloader = new Reloader(application.editions());
+            ModeratedConversation conversation = new ModeratedConversation(
+                    TelegramConversations.handler(
+                            application.editions(),
+                            mode,
+                            application.state(),
+                            session.surroundings().clock()),
+                    application::settings,
+                    application::corpus,
+                    (language, key, values) -> application.messages().text(language, key, values),
+                    new RunningProgram(application, reloader, session),
                     application.state(),
                     session.surroundings().clock());
             TelegramBot bot = new TelegramBot(
@@ -58,16 +66,19 @@ final class TelegramCommand implements Callable<Integer> {
                     session.surroundings().clock(),
                     conversation,
                     session::note);
-            Reloader reloader = new Reloader(application.editions());
-            watch.start(() -> tell(reloader.reload()));
+            watch.start(() -> tell(reloader.reload(), conversation));
             serve(bot);
         }
         return 0;
     }
 
-    private void tell(Reload reload) {
+    private void tell(Reload reload, ModeratedConversation conversation) {
         if (reload.outcome() != Reload.Outcome.UNCHANGED) {
             session.note(reload.text());
+            conversation.tell(RunningProgram.reading(reload));
+        }
+        if (reload.outcome() == Reload.Outcome.DONE) {
+            conversation.refresh();
         }
     }
 

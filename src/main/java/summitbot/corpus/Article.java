@@ -32,6 +32,11 @@ public record Article(
 
     /** The leading number of {@link #origin()}, as {@code 004} of {@code 004_58.txt}; the id where it has none. */
     public String source() {
+        return source(origin, id);
+    }
+
+    /** Returns the {@link #source()} of an article with this origin and id. */
+    public static String source(String origin, String id) {
         int digits = 0;
         while (digits < origin.length() && Character.isDigit(origin.charAt(digits))) {
             digits++;

@@ -42,8 +42,34 @@ public final class SqlitePeople {
         });
     }
 
+    /** Whether a person has agreed that what they ask becomes questions of a set. */
+    public boolean sharesQuestions(long person) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select 1 from consent where person = ?")) {
+                select.setLong(1, person);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
+    }
+
+    /** Keeps whether a person agrees to that; it counts for earlier questions too. */
+    public void shareQuestions(long person, boolean agreed) {
+        String sql = agreed
+                ? "insert or ignore into consent (person, given_at) values (?, strftime('%Y-%m-%dT%H:%M:%SZ'))"
+                : "delete from consent where person = ?";
+        database.write(connection -> {
+            try (PreparedStatement change = connection.prepareStatement(sql)) {
+                change.setLong(1, person);
+                return change.executeUpdate();
+            }
+        });
+    }
+
     /** Deletes what a person has chosen; returns whether there was anything. */
     public boolean delete(long person) {
+        shareQuestions(person, false);
         return database.write(connection -> {
             try (PreparedStatement delete = connection.prepareStatement("delete from person where id = ?")) {
                 delete.setLong(1, person);

@@ -32,8 +32,7 @@ public final class SqliteRecorder implements Recorder {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteRecorder.class);
 
     /** Always three digits of a second: texts of the same length sort by time. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     private static final String COLUMNS = "asked_at, question, history, requested_mode, standalone, kind, status, mode,"
@@ -43,16 +42,29 @@ public final class SqliteRecorder implements Recorder {
     private final Database database;
     private final int retentionDays;
     private final Clock clock;
+    private final String channel;
 
     /**
+     * What is recorded through it counts as asked on Telegram: it is passed on only where the person agreed.
+     *
      * @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object
      * @param settings how long rows are kept; 0 days means that nothing is recorded
      * @param clock says when an exchange took place and what has expired
      */
     public SqliteRecorder(Database database, RecordSettings settings, Clock clock) {
+        this(database, settings.retentionDays(), clock, "telegram");
+    }
+
+    private SqliteRecorder(Database database, int retentionDays, Clock clock, String channel) {
         this.database = database;
-        this.retentionDays = settings.retentionDays();
+        this.retentionDays = retentionDays;
         this.clock = clock;
+        this.channel = channel;
+    }
+
+    /** Returns a recorder of what is asked on this machine's console, by people who may read the database anyway. */
+    public SqliteRecorder ofConsole() {
+        return new SqliteRecorder(database, retentionDays, clock, "console");
     }
 
     @Override
@@ -70,7 +82,8 @@ public final class SqliteRecorder implements Recorder {
 
     private long insert(Connection connection, Exchange exchange) throws SQLException {
         String sql = "insert into answer (" + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + " returning number";
+                + ", channel) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " returning number";
         List<Object> values = List.of(
                 TIME.format(clock.instant()),
                 exchange.question(),
@@ -90,7 +103,8 @@ public final class SqliteRecorder implements Recorder {
                 exchange.provenance().corpus(),
                 exchange.provenance().prompt(),
                 exchange.provenance().model(),
-                exchange.provenance().settings());
+                exchange.provenance().settings(),
+                channel);
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 insert.setObject(i + 1, values.get(i));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.List;
 import java.util.Map;
 
 /** Writes YAML that {@link YamlReader} reads back as it was. Safe for use by several threads. */
@@ -26,6 +27,19 @@ public final class YamlWriter {
     public static String write(Map<String, ?> values) {
         try {
             return values.isEmpty() ? "" : WRITER.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as YAML: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Returns a list of entries as YAML, each begun by a hyphen, the last line ended.
+     *
+     * @param entries as for {@link #write(Map)}
+     */
+    public static String writeList(List<? extends Map<String, ?>> entries) {
+        try {
+            return WRITER.writeValueAsString(entries);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as YAML: " + e.getOriginalMessage(), e);
         }

@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ class TelegramCommandIT {
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Map<String, String> environment = new HashMap<>();
+    private final List<String> folders =
+            new ArrayList<>(List.of("--data", data.toString(), "--corpus", CommandRun.CORPUS.toString()));
     private BotApiServer telegram;
 
     @BeforeEach
@@ -66,6 +70,37 @@ class TelegramCommandIT {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("Serving Telegram as @" + BotApiServer.USERNAME)
                 .doesNotContain(BotApiServer.TOKEN);
+    }
+
+    @Test
+    void takesChangedFilesInAndTellsModerators() throws Exception {
+        Path config = Files.createDirectories(data.resolve("config"));
+        Path settings = config.resolve("bot.yaml");
+        Files.writeString(settings, "telegram: {moderators: [77]}\n");
+        // Updates of this Telegram have the numbers of those that other tests stored.
+        folders.set(1, data.resolve("reloaded").toString());
+        folders.addAll(List.of("--config", config.toString()));
+        Person moderator = Person.privately(telegram, 77);
+        moderator.write("/status");
+
+        serving(() -> {
+            assertThat(reads(77, "Running for")).isTrue();
+            Files.writeString(settings, "telegram: {moderators: [77]}\nanswer: {maxQuotes: 30}\n");
+            assertThat(reads(77, "answer.maxQuotes is 30; allowed is 1 to 10.")).isTrue();
+            Files.writeString(settings, "telegram: {moderators: [77]}\nanswer: {maxQuotes: 1}\n");
+            assertThat(reads(77, "answer.maxQuotes is 1, was 3.")).isTrue();
+            Person.privately(telegram, 78).write("/status");
+            assertThat(reads(78, "/status")).isTrue();
+        });
+
+        assertThat(telegram.messages(78).get(0).text()).doesNotContain("Running for");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .containsSubsequence("what was read before stays in use.", "Read again: answer.maxQuotes is 1, was 3.");
+    }
+
+    private boolean reads(long person, String text) {
+        return Eventually.holds(() -> telegram.messages(person).stream()
+                .anyMatch(message -> message.text().contains(text)));
     }
 
     @Test
@@ -112,8 +147,8 @@ class TelegramCommandIT {
 
     /** Without a command: with a token, that is the bot. */
     private int run(String... command) {
-        List<String> arguments = new java.util.ArrayList<>(List.of(command));
-        arguments.addAll(List.of("--data", data.toString(), "--corpus", CommandRun.CORPUS.toString()));
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(folders);
         environment.put("HOME", data.resolve("home").toString());
         return Launcher.run(
                 arguments.toArray(String[]::new),

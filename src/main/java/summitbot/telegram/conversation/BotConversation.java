@@ -1,12 +1,15 @@
 package summitbot.telegram.conversation;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import summitbot.answer.ModePreference;
 import summitbot.chat.ChatService;
 import summitbot.chat.ReplyText;
@@ -137,6 +140,13 @@ public final class BotConversation implements UpdateHandler {
      * @param name what people are told it is called
      */
     public record ModelUse(ModePreference preference, BooleanSupplier available, String name) {}
+
+    /** Returns the commands that everybody has, with what they do in a language. */
+    public static List<BotCommand> commands(Wording wording, String language) {
+        return Arrays.stream(Command.values())
+                .map(command -> new BotCommand(command.word(), wording.text(language, command.description())))
+                .toList();
+    }
 
     @Override
     public Urgency urgency(Update update, BotIdentity bot) {

@@ -25,7 +25,9 @@ record ButtonData(Action action, String subject, Optional<Feedback.Reason> reaso
         REASON('r'),
         ARTICLE('a'),
         PAGE('p'),
-        LANGUAGE('l');
+        LANGUAGE('l'),
+        /** Whether a person's questions may be passed on: subject 1 or 0. */
+        SHARE('t');
 
         private final char letter;
 

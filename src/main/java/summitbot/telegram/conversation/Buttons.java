@@ -69,6 +69,7 @@ final class Buttons {
                         .orElse(false);
             case PAGE -> turn(work, press, data, language);
             case LANGUAGE -> choose(work, press, data.subject());
+            case SHARE -> share(work, press, data.subject(), language);
         };
     }
 
@@ -172,6 +173,17 @@ final class Buttons {
         if (message.getChatId() > 0) {
             var unused = work.outbox().edit(message.getChatId(), message.getMessageId(), MessageContent.plain(chosen));
         }
+        return true;
+    }
+
+    private boolean share(Work work, CallbackQuery press, String choice, String language) {
+        if (!choice.equals("0") && !choice.equals("1")) {
+            return false;
+        }
+        boolean agreed = choice.equals("1");
+        people.shareQuestions(press.getFrom().getId(), agreed);
+        MessageKey said = agreed ? MessageKey.TELEGRAM_SHARED : MessageKey.TELEGRAM_KEPT;
+        work.outbox().answerCallback(press.getId(), wording.text(language, said), true);
         return true;
     }
 }

@@ -74,7 +74,7 @@ final class CommandReplies {
             case SOURCES -> work.finish(articles.page(0, language), OptionalLong.empty());
             case LANGUAGE -> language(incoming, work, language);
             case ABOUT -> say(work, about(language));
-            case PRIVACY -> say(work, privacy(language));
+            case PRIVACY -> privacy(incoming, work, language);
             case FORGET -> forget(incoming, work, language);
             case CANCEL -> cancel(incoming, work, language);
         }
@@ -125,6 +125,12 @@ final class CommandReplies {
                 MessageKey.TELEGRAM_ABOUT_CORPUS,
                 Map.of("version", version.substring(0, Math.min(SHOWN_DIGITS, version.length()))));
         return self + "\n" + how + "\n" + articlesVersion + "\n\n" + privacy(language);
+    }
+
+    private void privacy(Incoming incoming, Work work, String language) {
+        FormattedText text = FormattedText.plain(privacy(language));
+        boolean shares = people.sharesQuestions(incoming.personId());
+        work.finish(new MessageContent(text, Optional.of(new Keyboards(wording).sharing(shares, language))));
     }
 
     private String privacy(String language) {

@@ -78,6 +78,13 @@ final class Keyboards {
         return new InlineKeyboardMarkup(rows);
     }
 
+    /** Below what is stored about a person: the other choice than theirs. */
+    InlineKeyboardMarkup sharing(boolean shares, String language) {
+        MessageKey label = shares ? MessageKey.TELEGRAM_BUTTON_KEEP : MessageKey.TELEGRAM_BUTTON_SHARE;
+        ButtonData data = ButtonData.of(Action.SHARE, shares ? "0" : "1");
+        return new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(button(text(language, label), data))));
+    }
+
     static InlineKeyboardButton button(String text, ButtonData data) {
         return InlineKeyboardButton.builder()
                 .text(text)

@@ -7,17 +7,17 @@ import summitbot.config.Messages;
 import summitbot.record.SqlitePeople;
 
 /** Which language the bot's own words are in: the one chosen, else that of the person's client, else English. */
-final class PersonLanguage {
+public final class PersonLanguage {
     private static final String ENGLISH = "en";
 
     private final SqlitePeople people;
 
-    PersonLanguage(SqlitePeople people) {
+    public PersonLanguage(SqlitePeople people) {
         this.people = people;
     }
 
     /** Returns the language for everything but answers. */
-    String of(User person) {
+    public String of(User person) {
         return people.language(person.getId()).or(() -> ofClient(person)).orElse(ENGLISH);
     }
 

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import summitbot.answer.Quote;
 import summitbot.chat.ReplyText;
 import summitbot.corpus.Attribution;
 import summitbot.corpus.Paragraph;
 import summitbot.corpus.TitleBy;
 import summitbot.record.Exchange;
 import summitbot.record.RecordedQuote;
+import summitbot.record.RecordedStatement;
 import summitbot.telegram.message.FormattedText;
 
 /** Lays out what was recorded with an answer, so that it reads as on the day of the answer. Immutable and safe to share. */
@@ -57,6 +59,38 @@ public final class RecordedRenderer {
 
     private static Paragraph paragraph(RecordedQuote quote) {
         return quote.paragraph().orElse(new Paragraph(quote.text(), 0));
+    }
+
+    /**
+     * Returns the answer as it was shown, without what stood ahead of it: for each point its own words and each quote as a blockquote, as
+     * recorded, with whose words it was below.
+     *
+     * @param ahead what stands ahead of it in the first message
+     * @param between what stands between the answer and further quotes
+     * @param further quotes that were not shown; where there are none, {@code between} is left out
+     */
+    public List<FormattedText> answer(
+            String ahead, Exchange exchange, String between, List<Quote> further, String language) {
+        List<List<Block>> groups = new ArrayList<>();
+        groups.add(List.of(Block.plain(ahead)));
+        for (RecordedStatement statement : exchange.statements()) {
+            List<Block> blocks = new ArrayList<>();
+            if (!statement.text().isEmpty()) {
+                blocks.add(Block.plain(statement.text()));
+            }
+            for (RecordedQuote quote : statement.quotes()) {
+                blocks.add(Block.quote(
+                        quote.text(), replyText.attribution(quote.speaker(), attribution(quote), language)));
+            }
+            groups.add(blocks);
+        }
+        if (!further.isEmpty()) {
+            groups.add(List.of(Block.plain(between)));
+        }
+        for (Quote quote : further) {
+            groups.add(List.of(Block.quote(quote.text(), replyText.attribution(quote, language))));
+        }
+        return MessageParts.of(groups);
     }
 
     /** Returns one line for each article that the answer quotes: publisher, date and title as recorded. */

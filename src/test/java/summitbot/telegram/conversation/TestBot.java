@@ -60,7 +60,7 @@ final class TestBot implements AutoCloseable {
         answers = new SqliteRecorder(state, settings.record(), clock);
         feedback = new SqliteFeedback(state, clock);
         people = new SqlitePeople(state);
-        Provenance provenance = new Provenance("corpus", "prompt", "", "settings");
+        Provenance provenance = new Provenance(corpus.hash(), "prompt", "", "settings");
         Answerer quotes = new CorpusAnswerer(
                 new QuestionReader(corpus),
                 new EvidenceFinder(corpus, (query, max) -> everything(), 10),

@@ -34,6 +34,7 @@ final class TestChat implements Outbox, SentReplies {
     final List<Popup> popups = new ArrayList<>();
     final Map<Integer, MessageContent> edits = new HashMap<>();
     final List<BotApiMethod<?>> calls = new ArrayList<>();
+    final List<OutgoingMessage> unasked = new ArrayList<>();
     private final AtomicInteger nextId = new AtomicInteger(10_000);
 
     /** The work on an update. */
@@ -173,6 +174,7 @@ final class TestChat implements Outbox, SentReplies {
 
     @Override
     public CompletableFuture<Delivery> send(OutgoingMessage message) {
+        unasked.add(message);
         return CompletableFuture.completedFuture(Delivery.sent(nextId.getAndIncrement()));
     }
 

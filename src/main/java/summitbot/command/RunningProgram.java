@@ -1,0 +1,58 @@
+package summitbot.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import summitbot.answer.Provenance;
+import summitbot.telegram.moderation.Operation;
+
+/** This process, as moderators see and steer it. */
+final class RunningProgram implements Operation {
+    /** In the data folder, for it may hold what people wrote. */
+    static final String DRAFTS = "draft-questions.yaml";
+
+    private final Application application;
+    private final Reloader reloader;
+    private final Path drafts;
+    private final Instant since;
+
+    /** Counts the time from now. */
+    RunningProgram(Application application, Reloader reloader, Session session) {
+        this.application = application;
+        this.reloader = reloader;
+        this.drafts = session.folders().data().path().resolve(DRAFTS);
+        this.since = session.surroundings().clock().instant();
+    }
+
+    @Override
+    public Condition condition() {
+        Edition edition = application.editions().current();
+        Provenance versions = edition.provenance();
+        return new Condition(
+                since,
+                edition.model().status().line(),
+                edition.corpus().articles().size(),
+                versions.corpus(),
+                versions.prompt(),
+                versions.settings());
+    }
+
+    @Override
+    public Reading reload() {
+        return reading(reloader.reload());
+    }
+
+    /** Returns what came of reading the files in the words of moderators. */
+    static Reading reading(Reload reload) {
+        Reading.Outcome outcome = switch (reload.outcome()) {
+            case UNCHANGED -> Reading.Outcome.UNCHANGED;
+            case DONE -> Reading.Outcome.DONE;
+            case REFUSED -> Reading.Outcome.REFUSED;
+        };
+        return new Reading(outcome, reload.lines());
+    }
+
+    @Override
+    public Path drafts() {
+        return drafts;
+    }
+}
