@@ -51,7 +51,8 @@ final class OtherName {
                 behind.filter(word -> SIDE.matcher(word.folded()).matches()).isPresent();
         int end = one || side ? behind.orElseThrow().end() : place.end();
         String around = followUp.substring(0, place.start()) + " " + followUp.substring(end);
-        boolean asksItself = !one && !Lexicon.get().kinds(Lexicon.lower(around)).isEmpty();
+        boolean asksItself = !one
+                && !Lexicon.get().kinds(Lexicon.lower(withoutContent(around))).isEmpty();
         if (asksItself || !saysNothingNew(around, earlier)) {
             return Optional.empty();
         }
@@ -101,6 +102,15 @@ final class OtherName {
     private static boolean saysNothingNew(String around, String earlier) {
         List<String> said = Tokens.folded(earlier);
         return contentWords(around).stream().allMatch(said::contains);
+    }
+
+    private static String withoutContent(String text) {
+        List<String> content = contentWords(text);
+        return String.join(
+                " ",
+                Tokens.folded(text).stream()
+                        .filter(word -> !content.contains(word))
+                        .toList());
     }
 
     /** The folded words of a text that say something. */

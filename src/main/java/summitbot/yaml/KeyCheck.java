@@ -33,7 +33,11 @@ final class KeyCheck {
      * read. Reads the parser to the end of its first document.
      */
     static void check(JsonParser parser, Class<?> type, List<YamlProblem> problems) throws IOException {
-        if (parser.nextToken() != null) {
+        JsonToken first = parser.nextToken();
+        if (type.isArray() && first != null && first != JsonToken.START_ARRAY) {
+            int line = parser.currentTokenLocation().getLineNr();
+            problems.add(new YamlProblem("", line, "this is no list; begin each item with '- '."));
+        } else if (first != null) {
             new KeyCheck(parser, problems).value(Binding.MAPPER.constructType(type), "");
         }
     }

@@ -118,6 +118,7 @@ class QuestionReaderTest {
                     Who was in the Norwegian team? | And who was in the Danish one? | Who was in the Danish team?
                     Who was in the Norwegian team? | and from the Danish side? | Who was in the Danish team?
                     Who was in the Norwegian team? | and the Danish team? | Who was in the Danish team?
+                    Who was in the Norwegian delegation? | and the Danish delegation? | Who was in the Danish delegation?
                     What did the Danish side gain? | what about the Northland side? | What did the Northland side gain?
                     What did Ann Baker want? | What about the Danish side? | What did the Danish side want?
                     Кто входил в норвежскую делегацию? | А в датскую? | Кто входил в датскую делегацию?

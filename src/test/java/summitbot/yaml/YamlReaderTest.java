@@ -110,6 +110,12 @@ class YamlReaderTest {
     }
 
     @Test
+    void aFileThatShouldHoldAListSaysSo() {
+        assertThat(problem("nonsense\n", Litres[].class))
+                .isEqualTo("paint.yaml:1: this is no list; begin each item with '- '.");
+    }
+
+    @Test
     void aMisspeltKeyIsNamedBesideTheOneThatIsMissing() {
         assertThat(problem("customer: Ann\npaints:\n  - {nmae: Sky, colour: red, litres: 3}\n", Order.class)
                         .lines())

@@ -75,10 +75,8 @@ public final class ArticleImporter {
             String displayName, String text, String origin, ArticleDetails given, ExistingArticles existing) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (!FrontMatter.opens(plain)) {
-            SourceText read = PlainSource.read(plain);
-            SourceText seen =
-                    Markdown.isNamed(origin) ? new SourceText(read.details(), Markdown.plain(read.text())) : read;
-            return compose(MarkdownHeader.EMPTY, seen, origin, given, existing);
+            String seen = Markdown.isNamed(origin) ? Markdown.plain(plain) : plain;
+            return compose(MarkdownHeader.EMPTY, PlainSource.read(seen), origin, given, existing);
         }
         FrontMatter frontMatter = FrontMatter.parse(displayName, plain);
         MarkdownHeader header = frontMatter.as(MarkdownHeader.class);

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** What a reader of a Markdown text sees, for a quote shows the words and not their marks. */
 final class Markdown {
-    private static final Pattern IN_FRONT = Pattern.compile("^\\s{0,3}(?:#{1,6}\\s+|(?:>\\s?)+)");
+    private static final Pattern QUOTATION = Pattern.compile("^\\s{0,3}(?:>\\s?)+");
     private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*]\\([^)]*\\)");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\([^)\\s]+(?:\\s+\"[^\"]*\")?\\)");
     private static final Pattern EMPHASIS =
@@ -18,13 +18,13 @@ final class Markdown {
         return fileName.matches("(?i).*\\.(?:md|markdown)");
     }
 
-    /** Returns the text without the marks of headings, quotations, emphasis, links and images; its other characters stay. */
+    /** Returns the text without images and the marks of quotations, emphasis and links. Headings keep their mark: it tells them from sentences. */
     static String plain(String text) {
         return text.lines().map(Markdown::plainLine).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static String plainLine(String line) {
-        String plain = IN_FRONT.matcher(line).replaceFirst("");
+        String plain = QUOTATION.matcher(line).replaceFirst("");
         plain = IMAGE.matcher(plain).replaceAll("");
         plain = LINK.matcher(plain).replaceAll("$1");
         return EMPHASIS.matcher(plain).replaceAll("$2");

@@ -133,8 +133,10 @@ class ArticleImporterTest {
 
         assertThat(imported.article().text())
                 .isEqualTo(
-                        "Tower opens in Lund\n\nThe tower in Lund is 2 * 20 metres tall, its file is tower_of_lund.txt."
+                        "# Tower opens in Lund\n\nThe tower in Lund is 2 * 20 metres tall, its file is tower_of_lund.txt."
                                 + "\n\n\"It is tall,\" said Per Vik.\n\n\n");
+        assertThat(imported.article().attribution().title()).isEqualTo("Tower opens in Lund");
+        assertThat(imported.article().sentences().get(0).quotable()).isFalse();
     }
 
     @Test
