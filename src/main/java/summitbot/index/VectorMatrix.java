@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All vectors of an index in memory, scaled to length one, searched exactly. Immutable.
  *
- * <p>Plain loops, so that no JVM flag is needed. Eight sums run side by side because one sum alone waits for each addition (10,000
- * vectors of 384 numbers: 3.2 ms with one sum, 1.1 ms with eight). Blocks of rows are searched by several threads.
+ * <p>Plain loops, so that no JVM flag is needed. A block holds the first number of all its rows, then the second, and so on: the loop
+ * over the rows then has no sum that waits for the one before, and the compiler makes vector instructions of it (10,000 vectors of 384
+ * numbers: 3.2 ms row by row, 1.05 ms with eight sums side by side, 0.88 ms this way). Blocks are searched by several threads.
  */
 final class VectorMatrix {
     static final int BLOCK_ROWS = 1_024;
@@ -19,7 +20,11 @@ final class VectorMatrix {
     /** Below this, handing blocks to other threads costs more than it gains. */
     private static final int PARALLEL_ROWS = 4 * BLOCK_ROWS;
 
-    private static final int LANES = 8;
+    /** Columns taken at once, so that the sums are read and written once for several. */
+    private static final int COLUMNS = 4;
+
+    /** Rows turned into columns at once, so that what is written lies side by side. */
+    private static final int TURNED_ROWS = 16;
 
     private final int dimension;
     private final int stride;
@@ -33,9 +38,9 @@ final class VectorMatrix {
         this.blocks = blocks;
     }
 
-    /** Rows end on a multiple of eight numbers, filled with zeros, so that the loops need no remainder. */
+    /** Columns are filled up with zeros to a multiple of four, so that the loops need no remainder. */
     private static int stride(int dimension) {
-        return (dimension + LANES - 1) / LANES * LANES;
+        return (dimension + COLUMNS - 1) / COLUMNS * COLUMNS;
     }
 
     int rows() {
@@ -86,35 +91,25 @@ final class VectorMatrix {
         return best;
     }
 
-    /** A loop of its own: with the heap in it, the compiler makes a tenth less of it. */
-    private void multiply(float[] vectors, float[] query, float[] cosines) {
-        for (int row = 0; row < cosines.length; row++) {
-            cosines[row] = dot(vectors, row * stride, query);
+    private static void multiply(float[] columns, float[] query, float[] sums) {
+        int rows = sums.length;
+        for (int i = 0; i < query.length; i += COLUMNS) {
+            add(columns, i * rows, query[i], query[i + 1], query[i + 2], query[i + 3], sums);
         }
     }
 
-    private static float dot(float[] vectors, int offset, float[] query) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        float s4 = 0;
-        float s5 = 0;
-        float s6 = 0;
-        float s7 = 0;
-        int at = offset;
-        for (int i = 0; i < query.length; i += LANES) {
-            s0 += vectors[at] * query[i];
-            s1 += vectors[at + 1] * query[i + 1];
-            s2 += vectors[at + 2] * query[i + 2];
-            s3 += vectors[at + 3] * query[i + 3];
-            s4 += vectors[at + 4] * query[i + 4];
-            s5 += vectors[at + 5] * query[i + 5];
-            s6 += vectors[at + 6] * query[i + 6];
-            s7 += vectors[at + 7] * query[i + 7];
-            at += LANES;
+    /** A loop of its own, for the compiler to make vector instructions of. */
+    private static void add(float[] columns, int first, float q0, float q1, float q2, float q3, float[] sums) {
+        int rows = sums.length;
+        int second = first + rows;
+        int third = second + rows;
+        int fourth = third + rows;
+        for (int row = 0; row < rows; row++) {
+            sums[row] += columns[first + row] * q0
+                    + columns[second + row] * q1
+                    + columns[third + row] * q2
+                    + columns[fourth + row] * q3;
         }
-        return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
     }
 
     /** A vector of zeros stays as it is; its cosine with anything is 0. */
@@ -184,14 +179,23 @@ final class VectorMatrix {
         }
 
         private static float[] decode(List<byte[]> blobs, int stride) {
-            float[] vectors = new float[blobs.size() * stride];
-            int offset = 0;
-            for (byte[] blob : blobs) {
-                VectorBlob.readInto(blob, vectors, offset);
-                scaleToLengthOne(vectors, offset, stride);
-                offset += stride;
+            int rows = blobs.size();
+            float[] columns = new float[rows * stride];
+            float[] some = new float[TURNED_ROWS * stride];
+            for (int first = 0; first < rows; first += TURNED_ROWS) {
+                int count = Math.min(TURNED_ROWS, rows - first);
+                for (int i = 0; i < count; i++) {
+                    VectorBlob.readInto(blobs.get(first + i), some, i * stride);
+                    scaleToLengthOne(some, i * stride, stride);
+                }
+                for (int column = 0; column < stride; column++) {
+                    int to = column * rows + first;
+                    for (int i = 0; i < count; i++) {
+                        columns[to + i] = some[i * stride + column];
+                    }
+                }
             }
-            return vectors;
+            return columns;
         }
     }
 }
