@@ -15,6 +15,8 @@ import summitbot.failure.UnavailableException;
 
 /** Measures this bot beside stock LangChain4j Easy RAG, both in this process on this machine, so that their ratio can be compared. */
 public final class Benchmark {
+    private static final int STARTS = 5;
+
     private Benchmark() {}
 
     /**
@@ -39,6 +41,17 @@ public final class Benchmark {
             } catch (OutOfMemoryError e) {
                 progress.accept("loading: left out; the peer needs more memory (try java -Xmx4g)");
             }
+            if (options.questions().isEmpty()) {
+                progress.accept("answers: left out; there are no questions in the corpus folder");
+            } else {
+                rows.addAll(new AnswerBenchmark(options, progress).run());
+            }
+            options.program()
+                    .ifPresentOrElse(
+                            program ->
+                                    rows.addAll(new StartBenchmark(program, options, folder, progress, STARTS).run()),
+                            () -> progress.accept(
+                                    "start and memory: left out; run java -jar target/summit-bot.jar bench"));
             squad.ifPresent(corpus -> rows.addAll(new SquadBenchmark(options, folder, progress).run(corpus)));
             return rows;
         } finally {

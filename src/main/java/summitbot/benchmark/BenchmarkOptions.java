@@ -1,7 +1,9 @@
 package summitbot.benchmark;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import summitbot.config.Settings;
 import summitbot.corpus.Corpus;
 
@@ -12,6 +14,9 @@ import summitbot.corpus.Corpus;
  * @param settings how the bot cuts, embeds and ranks passages
  * @param squad a file in the format of SQuAD 2.0 on which retrieval is measured; without it those rows are left out
  * @param maxQuestions how many of its questions at most, spread evenly; at least 1
+ * @param questions what is asked to time answers; empty leaves those rows out
+ * @param bot answers a question as it answers people, recording left out
+ * @param program the bot as a process of its own, whose start and memory are measured; empty leaves those rows out
  * @param searchedPassages passages in the store whose search is timed, at least 10
  * @param loadedVectors vectors in the store whose loading is timed, at least 10
  */
@@ -20,10 +25,12 @@ public record BenchmarkOptions(
         Settings settings,
         Optional<Path> squad,
         int maxQuestions,
+        List<String> questions,
+        Consumer<String> bot,
+        Optional<Program> program,
         int searchedPassages,
         int loadedVectors) {
-    /** Everything, at the sizes of the table in the README. */
-    public static BenchmarkOptions full(Corpus corpus, Settings settings, Optional<Path> squad) {
-        return new BenchmarkOptions(corpus, settings, squad, Integer.MAX_VALUE, 10_000, 100_000);
+    public BenchmarkOptions {
+        questions = List.copyOf(questions);
     }
 }

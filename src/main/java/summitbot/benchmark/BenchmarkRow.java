@@ -5,7 +5,7 @@ package summitbot.benchmark;
  *
  * @param measure what is measured
  * @param unit unit of both figures; empty for a share of questions
- * @param stock stock Easy RAG
+ * @param stock stock Easy RAG; not a number where it has nothing of the kind
  * @param bot this bot
  * @param better whether larger or smaller is better
  * @param target what the bot is built to reach

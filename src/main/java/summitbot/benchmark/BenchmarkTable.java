@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Prints the rows of a benchmark as a Markdown table. */
 public final class BenchmarkTable {
+    private static final String NONE = "–";
+
     private BenchmarkTable() {}
 
     /** Returns the lines of the table, heading first. */
@@ -16,9 +18,13 @@ public final class BenchmarkTable {
         for (BenchmarkRow row : rows) {
             String note = row.note().isEmpty() ? "" : " (" + row.note() + ")";
             lines.add("| " + row.measure() + note + " | " + figure(row.stock(), row.unit()) + " | "
-                    + figure(row.bot(), row.unit()) + " | " + number(row.ratio()) + " × | " + target(row) + " |");
+                    + figure(row.bot(), row.unit()) + " | " + ratio(row) + " | " + target(row) + " |");
         }
         return lines;
+    }
+
+    private static String ratio(BenchmarkRow row) {
+        return Double.isNaN(row.stock()) ? NONE : number(row.ratio()) + " ×";
     }
 
     private static String target(BenchmarkRow row) {
@@ -30,13 +36,16 @@ public final class BenchmarkTable {
     }
 
     private static String figure(double value, String unit) {
+        if (!Double.isFinite(value)) {
+            return NONE;
+        }
         return unit.isEmpty() ? String.format(Locale.ROOT, "%.3f", value) : number(value) + " " + unit;
     }
 
     /** Three digits that matter: 0.213, 3.4, 41, 12,345. */
     private static String number(double value) {
         if (!Double.isFinite(value)) {
-            return "–";
+            return NONE;
         }
         int decimals = value >= 10 ? 0 : value >= 1 ? 1 : 3;
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);

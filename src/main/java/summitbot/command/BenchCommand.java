@@ -2,21 +2,33 @@ package summitbot.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import summitbot.answer.ModePreference;
 import summitbot.benchmark.Benchmark;
 import summitbot.benchmark.BenchmarkOptions;
 import summitbot.benchmark.BenchmarkRow;
 import summitbot.benchmark.BenchmarkTable;
+import summitbot.benchmark.Program;
+import summitbot.chat.ChatMessage;
+import summitbot.evaluation.PrintedArticles;
+import summitbot.evaluation.QuestionEntry;
+import summitbot.evaluation.QuestionSetReader;
 import summitbot.failure.InvalidInputException;
 
 /** Measures the bot beside stock LangChain4j Easy RAG, or on Telegram under load. */
 @Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
+    private static final int SEARCHED_PASSAGES = 10_000;
+    private static final int LOADED_VECTORS = 100_000;
+    private static final String QUESTIONS = "questions/summit.yaml";
+
     private final Session session;
 
     @Option(
@@ -45,12 +57,49 @@ final class BenchCommand implements Callable<Integer> {
             TelegramBench.lines(session).forEach(session::print);
             return 0;
         }
-        Application application = session.application();
-        BenchmarkOptions options =
-                BenchmarkOptions.full(application.corpus(), application.settings(), Optional.ofNullable(squad));
+        BenchmarkOptions options = options(session.measuredApplication(Optional.empty()));
         List<BenchmarkRow> rows =
                 Benchmark.run(options, line -> session.surroundings().err().println(line));
         BenchmarkTable.lines(rows).forEach(session::print);
         return 0;
+    }
+
+    /** Everything, at the sizes of the table in the README. */
+    private BenchmarkOptions options(Application application) {
+        return new BenchmarkOptions(
+                application.corpus(),
+                application.settings(),
+                Optional.ofNullable(squad),
+                Integer.MAX_VALUE,
+                questions(),
+                question -> application.chat().compose(ChatMessage.of(question, List.of(), ModePreference.QUOTES)),
+                Program.running(folderOptions()),
+                SEARCHED_PASSAGES,
+                LOADED_VECTORS);
+    }
+
+    /** The questions of the corpus that need no turns before; empty when it brings none. */
+    private List<String> questions() {
+        Path corpus = session.folders().corpus();
+        Path file = corpus.resolve(QUESTIONS);
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        return QuestionSetReader.read(file, PrintedArticles.read(corpus)).entries().stream()
+                .filter(entry -> entry.history().isEmpty())
+                .map(QuestionEntry::question)
+                .toList();
+    }
+
+    private List<String> folderOptions() {
+        Folders folders = session.folders();
+        List<String> options = new ArrayList<>();
+        Map.of("--corpus", folders.corpus(), "--config", folders.config(), "--prompts", folders.prompts())
+                .forEach((option, folder) -> {
+                    if (Files.isDirectory(folder)) {
+                        options.addAll(List.of(option, folder.toAbsolutePath().toString()));
+                    }
+                });
+        return options;
     }
 }

@@ -5,6 +5,7 @@ import static dev.langchain4j.internal.ValidationUtils.ensureNotNull;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.store.embedding.CosineSimilarity;
 import dev.langchain4j.store.embedding.EmbeddingMatch;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import dev.langchain4j.store.embedding.EmbeddingSearchResult;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -198,33 +200,29 @@ public final class SqliteEmbeddingStore implements EmbeddingStore<TextSegment> {
         }
         BitSet allowed = request.filter() == null ? null : matching(connection, request.filter(), matrix.rows());
         VectorMatrix.Nearest nearest = matrix.nearest(query, request.maxResults(), allowed);
-        return matches(connection, vectors, nearest, request.minScore());
-    }
-
-    private static List<EmbeddingMatch<TextSegment>> matches(
-            Connection connection, SqliteEmbeddingTable.Vectors vectors, VectorMatrix.Nearest nearest, double minScore)
-            throws SQLException {
-        int count = 0;
-        long[] numbers = new long[nearest.rows().length];
-        while (count < numbers.length && score(nearest, count) >= minScore) {
-            numbers[count] = vectors.numbers()[nearest.rows()[count]];
-            count++;
+        long[] numbers = Arrays.stream(nearest.rows())
+                .mapToLong(row -> vectors.numbers()[row])
+                .toArray();
+        List<EmbeddingMatch<TextSegment>> matches = new ArrayList<>(numbers.length);
+        for (SqliteEmbeddingTable.Row row : SqliteEmbeddingTable.rows(connection, numbers)) {
+            matches.add(match(row, request.queryEmbedding()));
         }
-        List<EmbeddingMatch<TextSegment>> matches = new ArrayList<>(count);
-        for (SqliteEmbeddingTable.Row row : SqliteEmbeddingTable.rows(connection, Arrays.copyOf(numbers, count))) {
-            matches.add(new EmbeddingMatch<>(
-                    score(nearest, matches.size()),
-                    row.id(),
-                    Embedding.from(VectorBlob.read(row.vector())),
-                    row.text() == null ? null : TextSegment.from(row.text(), MetadataJson.read(row.metadata()))));
-        }
+        matches.removeIf(match -> match.score() < request.minScore());
+        // The sums of the search are rounded, these scores are not: what is nearly as near comes in the right order.
+        matches.sort(Comparator.comparingDouble((EmbeddingMatch<TextSegment> match) -> match.score())
+                .reversed());
         return matches;
     }
 
-    private static double score(VectorMatrix.Nearest nearest, int place) {
+    private static EmbeddingMatch<TextSegment> match(SqliteEmbeddingTable.Row row, Embedding query) {
+        Embedding embedding = Embedding.from(VectorBlob.read(row.vector()));
         // Rounding may leave a cosine a little outside its range.
-        double cosine = Math.max(-1, Math.min(1, nearest.cosines()[place]));
-        return RelevanceScore.fromCosineSimilarity(cosine);
+        double cosine = Math.max(-1, Math.min(1, CosineSimilarity.between(query, embedding)));
+        return new EmbeddingMatch<>(
+                RelevanceScore.fromCosineSimilarity(cosine),
+                row.id(),
+                embedding,
+                row.text() == null ? null : TextSegment.from(row.text(), MetadataJson.read(row.metadata())));
     }
 
     /** The rows, counted as in the matrix, whose metadata the filter lets through. */

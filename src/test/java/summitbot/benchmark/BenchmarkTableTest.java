@@ -13,7 +13,8 @@ class BenchmarkTableTest {
         List<String> lines = BenchmarkTable.lines(List.of(
                 new BenchmarkRow("speed", "characters/s", 10_000, 15_000, Better.LARGER, new Target(1.4, true), ""),
                 new BenchmarkRow("time", "s", 7.7, 0.5, Better.SMALLER, new Target(25, true), "warm"),
-                new BenchmarkRow("Hits@1", "", 0.62, 0.81, Better.LARGER, new Target(0.8, false), "")));
+                new BenchmarkRow("Hits@1", "", 0.62, 0.81, Better.LARGER, new Target(0.8, false), ""),
+                new BenchmarkRow("start", "s", Double.NaN, 1.7, Better.SMALLER, new Target(1.6, false), "")));
 
         assertThat(lines)
                 .containsExactly(
@@ -21,7 +22,8 @@ class BenchmarkTableTest {
                         "| --- | --- | --- | --- | --- |",
                         "| speed | 10,000 characters/s | 15,000 characters/s | 1.5 × | ≥ 1.4 ×: reached |",
                         "| time (warm) | 7.7 s | 0.500 s | 15 × | ≥ 25 ×: missed |",
-                        "| Hits@1 | 0.620 | 0.810 | 1.3 × | ≥ 0.800: reached |");
+                        "| Hits@1 | 0.620 | 0.810 | 1.3 × | ≥ 0.800: reached |",
+                        "| start | – | 1.7 s | – | ≤ 1.6 s: missed |");
     }
 
     @Test
