@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class Corpus {
     private final Map<String, Article> articles = new LinkedHashMap<>();
     private final Glossary glossary;
+    private final Glossary names;
     private final String hash;
 
     /**
@@ -25,6 +26,7 @@ public final class Corpus {
             }
         }
         this.glossary = glossary;
+        names = SpeakerNames.added(glossary, articles);
         this.hash = hash;
     }
 
@@ -41,6 +43,11 @@ public final class Corpus {
     /** Returns the names and variants that editors maintain. */
     public Glossary glossary() {
         return glossary;
+    }
+
+    /** Returns the names of the glossary and those of the people whose words the articles report; with the terms of the glossary. */
+    public Glossary names() {
+        return names;
     }
 
     /** Identifies this state of the corpus: equal hashes mean equal texts, front matter, glossary and rules. */

@@ -29,7 +29,7 @@ public final class EvidenceFinder {
         this.retriever = retriever;
         this.maxPassages = maxPassages;
         CorpusStatistics statistics = new CorpusStatistics(corpus);
-        termReader = new QueryTermReader(statistics, corpus.glossary());
+        termReader = new QueryTermReader(statistics, corpus.names());
         ranker = new SentenceRanker(corpus, statistics);
     }
 

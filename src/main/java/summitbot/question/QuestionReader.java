@@ -15,7 +15,7 @@ public final class QuestionReader {
 
     /** A reader for questions about this corpus. */
     public QuestionReader(Corpus corpus) {
-        names = new NameFinder(corpus.glossary());
+        names = new NameFinder(corpus.names());
         followUp = new FollowUp(names);
         preferred = new PreferredArticles(corpus);
     }
