@@ -134,6 +134,11 @@ public final class ChatService {
         return reply.withNumber(number);
     }
 
+    /** Returns a message and a reply that {@link #preview} or {@link #compose} gave as they would be recorded. */
+    public Exchange exchange(ChatMessage message, Reply reply) {
+        return recording.of(message, reply);
+    }
+
     /** As {@link #reply(ChatMessage)}, without recording; returns the exchange as it would have been recorded. */
     Exchange rehearse(ChatMessage message) {
         return recording.of(message, unrecorded(message).reply());

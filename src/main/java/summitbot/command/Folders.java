@@ -2,6 +2,7 @@ package summitbot.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import summitbot.failure.InvalidInputException;
@@ -23,11 +24,29 @@ record Folders(DataFolder data, Path config, Path prompts, Path corpus) {
      * @throws InvalidInputException when a named folder does not exist
      */
     static Folders of(GlobalOptions options, Surroundings surroundings) {
+        return of(options, surroundings, single(options.config, "--config"), single(options.prompts, "--prompts"));
+    }
+
+    /**
+     * As {@link #of(GlobalOptions, Surroundings)}, for one of several ways to answer.
+     *
+     * @param config the folder of settings of this way; absent where none was named
+     * @param prompts the folder of prompts of this way; absent where none was named
+     */
+    static Folders of(GlobalOptions options, Surroundings surroundings, @Nullable Path config, @Nullable Path prompts) {
         return new Folders(
                 new DataFolder(data(options, surroundings)),
-                existing(options.config, "--config", "config"),
-                existing(options.prompts, "--prompts", "prompts"),
+                existing(config, "--config", "config"),
+                existing(prompts, "--prompts", "prompts"),
                 existing(options.corpus, "--corpus", "corpus"));
+    }
+
+    private static @Nullable Path single(List<Path> named, String option) {
+        if (named.size() > 1) {
+            throw new InvalidInputException(option + " is given " + named.size()
+                    + " times; name one folder. Only the command compare takes two.");
+        }
+        return named.isEmpty() ? null : named.get(0);
     }
 
     private static Path data(GlobalOptions options, Surroundings surroundings) {

@@ -1,6 +1,7 @@
 package summitbot.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -22,8 +23,7 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             order = 2,
             description = "folder of bot.yaml and messages.yaml (config/ here, else the built-in defaults)")
-    @Nullable
-    Path config;
+    List<Path> config = List.of();
 
     @Option(
             names = "--prompts",
@@ -31,8 +31,7 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             order = 3,
             description = "folder of the model's prompts (prompts/ here, else the built-in ones)")
-    @Nullable
-    Path prompts;
+    List<Path> prompts = List.of();
 
     @Option(
             names = "--corpus",

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import summitbot.console.Screen;
@@ -37,6 +39,22 @@ final class Session implements AutoCloseable {
     /** Returns the folders that the options and the environment name. */
     Folders folders() {
         return Folders.of(options, surroundings);
+    }
+
+    /**
+     * Returns the folders of one of two ways to answer.
+     *
+     * @param prompts the folders named, none to two
+     * @param configs the folders named, none to two
+     * @param way 0 or 1
+     */
+    Folders folders(List<Path> prompts, List<Path> configs, int way) {
+        return Folders.of(options, surroundings, nth(configs, way), nth(prompts, way));
+    }
+
+    /** What is named once holds for both ways. */
+    private static @Nullable Path nth(List<Path> named, int way) {
+        return named.isEmpty() ? null : named.get(Math.min(way, named.size() - 1));
     }
 
     /** Returns the bot's parts; none is built before it is asked for. */

@@ -14,6 +14,8 @@ enum Subcommand {
     INDEX("brings the index of the corpus up to date"),
     EVALUATE("asks every question of a set and measures the answers"),
     REPLAY("answers a recorded question again and shows what changed"),
+    COMPARE("answers a question in two ways, side by side"),
+    FEEDBACK("writes complaints as drafts of questions"),
     CONFIG("says what is wrong with the settings, and what was changed"),
     PROMPTS("says what is wrong with the prompts"),
     DOCTOR("checks what the bot needs, one line each"),
@@ -37,6 +39,8 @@ enum Subcommand {
             case INDEX -> new IndexCommand(session);
             case EVALUATE -> new EvaluateCommand(session);
             case REPLAY -> new ReplayCommand(session);
+            case COMPARE -> new CompareCommand(session);
+            case FEEDBACK -> FeedbackCommand.withActions(session);
             case CONFIG -> ConfigCommand.withActions(session);
             case PROMPTS -> PromptsCommand.withActions(session);
             case DOCTOR -> new DoctorCommand(session);
