@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import summitbot.failure.InvalidInputException;
 import summitbot.question.Turn;
+import summitbot.text.Sha256;
 import summitbot.yaml.TextFile;
 import summitbot.yaml.YamlTree;
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import summitbot.failure.InvalidInputException;
+import summitbot.text.Sha256;
 import summitbot.yaml.TextFile;
 
 /** Reads question sets in the format of SQuAD 2.0 (Rajpurkar, Jia and Liang 2018), the public benchmark of questions about texts. */

@@ -3,7 +3,7 @@ package summitbot.storage;
 /** What a database holds, and the newest version of its tables that this program knows. */
 public enum Schema {
     /** Questions and answers: precious, never rebuilt, never overwritten. Synced to disk at each commit. */
-    STATE("state", 4, "FULL", 4_096),
+    STATE("state", 5, "FULL", 4_096),
     /** Passages, embeddings and keywords: derived from a corpus, so a damaged file is moved aside and built again. */
     INDEX("index", 2, "NORMAL", 16_384);
 

@@ -345,6 +345,44 @@ class DeliveryIT {
     }
 
     @Test
+    void doesNothingAboutAnEditThatLeavesTheWordsAsTheyWere() {
+        int question = ada.write("early");
+        try (RunningBot bot = RunningBot.on(telegram, folder)) {
+            awaitText(1, "Re: early");
+            ada.edit(question, "early");
+            ada.write("after");
+            awaitText(1, "Re: after");
+            assertThat(bot.conversation.handled()).containsExactly("early", "after");
+        }
+        try (RunningBot bot = RunningBot.on(telegram, folder)) {
+            ada.edit(question, "early");
+            ada.edit(question, "late");
+            awaitText(1, "Re: late");
+            ada.edit(question, "early");
+            awaitText(1, "Re: early");
+            assertThat(bot.conversation.handled()).containsExactly("late", "early");
+        }
+        assertThat(telegram.calls("editmessagetext")).hasSize(2);
+        assertThat(telegram.messages(1)).hasSize(2);
+    }
+
+    @Test
+    void neverReplacesATextByTheSameText() {
+        int question = ada.write("parts 2");
+        try (RunningBot bot = RunningBot.on(telegram, folder)) {
+            awaitText(1, "part 2");
+        }
+        try (RunningBot bot = RunningBot.on(telegram, folder)) {
+            ada.edit(question, "parts 02");
+            ada.edit(question, "parts 3");
+            awaitText(1, "part 3");
+            assertThat(bot.conversation.handled()).containsExactly("parts 02", "parts 3");
+        }
+        assertThat(telegram.calls("editmessagetext")).isEmpty();
+        assertThat(telegram.messages(1)).hasSize(3);
+    }
+
+    @Test
     void editsTheAnswerOfBeforeARestart() {
         int question = ada.write("early");
         try (RunningBot bot = RunningBot.on(telegram, folder)) {

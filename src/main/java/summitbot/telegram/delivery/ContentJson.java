@@ -26,11 +26,20 @@ final class ContentJson {
     private ContentJson() {}
 
     static String write(MessageContent content) {
+        return json(new Stored(
+                content.text().text(),
+                content.text().entities(),
+                content.keyboard().orElse(null)));
+    }
+
+    /** Returns an empty text for no buttons. */
+    static String write(Optional<InlineKeyboardMarkup> keyboard) {
+        return keyboard.map(ContentJson::json).orElse("");
+    }
+
+    private static String json(Object content) {
         try {
-            return JSON.writeValueAsString(new Stored(
-                    content.text().text(),
-                    content.text().entities(),
-                    content.keyboard().orElse(null)));
+            return JSON.writeValueAsString(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a message's content is always JSON", e);
         }

@@ -51,8 +51,13 @@ class MessageParcel implements Parcel {
         messageId = messageId.or(this::sentBefore);
         return Optional.of(
                 messageId.isPresent()
-                        ? new EditText(chatId, messageId.get(), content)
+                        ? edit(chatId, messageId.get())
                         : new SendText(new Target(chatId, target.topic(), target.replyTo()), content));
+    }
+
+    /** Returns the call that makes the message show the content. */
+    BotApiMethod<?> edit(long chatId, int number) {
+        return new EditText(chatId, number, content);
     }
 
     /** The number under which another parcel sent this message meanwhile. */

@@ -66,7 +66,7 @@ public final class OpenReply {
 
     private Slot slot(int number) {
         while (slots.size() <= number) {
-            slots.add(new Slot(Optional.empty()));
+            slots.add(new Slot(Optional.empty(), Optional.empty()));
         }
         return slots.get(number);
     }

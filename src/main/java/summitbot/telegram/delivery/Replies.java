@@ -46,6 +46,8 @@ public final class Replies {
                 .map(OpenReply::slots)
                 .orElseGet(() ->
                         earlier.or(() -> store.of(updateId)).map(Replies::slots).orElse(List.of()));
+        // Once something else was shown in its place, a killed process does not know what stands there.
+        earlier.ifPresent(record -> store.takenOver(record.updateId()));
         OpenReply reply =
                 new OpenReply(updateId, target, userId, urgent, earlier.map(ReplyRecord::updateId), slots, this);
         open.put(updateId, reply);
@@ -53,13 +55,15 @@ public final class Replies {
     }
 
     private static List<Slot> slots(ReplyRecord record) {
-        return record.parts().stream().map(part -> new Slot(part.messageId())).toList();
+        return record.parts().stream()
+                .map(part -> new Slot(part.messageId(), part.shown()))
+                .toList();
     }
 
     void show(OpenReply reply, Slot slot, MessageContent provisional) {
         ReplyParcel.Register register = new ReplyParcel.Register() {
             @Override
-            public void sent(long chatId, int messageId) {
+            public void sent(long chatId, int messageId, Shown shown) {
                 store.shown(reply.updateId(), moved(reply.target(), chatId), reply.userId(), messageId);
             }
 
@@ -78,7 +82,7 @@ public final class Replies {
         List<ReplyRecord.Part> recorded = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
             String unsent = i < parts.size() ? ContentJson.write(parts.get(i)) : "";
-            recorded.add(new ReplyRecord.Part(slots.get(i).messageId(), Optional.of(unsent)));
+            recorded.add(new ReplyRecord.Part(slots.get(i).messageId(), Optional.of(unsent), Optional.empty()));
         }
         try {
             store.finished(
@@ -156,18 +160,18 @@ public final class Replies {
         }
 
         @Override
-        public void sent(long chatId, int messageId) {
-            record(chatId, Optional.of(messageId));
+        public void sent(long chatId, int messageId, Shown shown) {
+            record(chatId, Optional.of(messageId), Optional.of(shown));
         }
 
         @Override
         public void failed(Delivery.Outcome outcome) {
-            record(reply.target().chatId(), Optional.empty());
+            record(reply.target().chatId(), Optional.empty(), Optional.empty());
         }
 
-        private void record(long chatId, Optional<Integer> messageId) {
+        private void record(long chatId, Optional<Integer> messageId, Optional<Shown> shown) {
             try {
-                store.sent(reply.updateId(), part, chatId, messageId);
+                store.sent(reply.updateId(), part, chatId, messageId, shown);
             } catch (UnavailableException e) {
                 LOG.warn(
                         "It is not recorded that the reply to update {} was sent: {}",

@@ -2,6 +2,7 @@ package summitbot.telegram.delivery;
 
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import summitbot.telegram.api.EditButtons;
 import summitbot.telegram.message.MessageContent;
 import summitbot.telegram.message.Target;
 
@@ -10,7 +11,7 @@ final class ReplyParcel extends MessageParcel {
     /** Records what became of the message. */
     interface Register {
         /** Telegram has it. */
-        void sent(long chatId, int messageId);
+        void sent(long chatId, int messageId, Shown shown);
 
         /** It will not be delivered. */
         void failed(Delivery.Outcome outcome);
@@ -39,16 +40,25 @@ final class ReplyParcel extends MessageParcel {
 
     @Override
     public Optional<BotApiMethod<?>> call(long chatId) {
-        return slot.shows(content()) ? Optional.empty() : super.call(chatId);
+        return slot.shows(Shown.of(content())) ? Optional.empty() : super.call(chatId);
+    }
+
+    /** A text is never replaced by the same text. */
+    @Override
+    BotApiMethod<?> edit(long chatId, int number) {
+        return slot.showsTextOf(Shown.of(content()))
+                ? new EditButtons(chatId, number, content().keyboard())
+                : super.edit(chatId, number);
     }
 
     @Override
     public Delivery sent(long chatId, Object result) {
-        int number = slot.shows(content())
+        Shown shown = Shown.of(content());
+        int number = slot.shows(shown)
                 ? slot.messageId().orElseThrow()
                 : super.sent(chatId, result).messageId().orElseThrow();
-        slot.sent(number, content());
-        register.sent(chatId, number);
+        slot.sent(number, shown);
+        register.sent(chatId, number, shown);
         return Delivery.sent(number);
     }
 

@@ -23,6 +23,7 @@ record ReplyRecord(long updateId, Target target, Optional<Long> userId, boolean 
      *
      * @param messageId its number; empty as long as it was not sent
      * @param unsent JSON of what it is to show and does not yet; an empty text when it is to be deleted
+     * @param shown what it shows for sure; empty as long as something is unsent
      */
-    record Part(Optional<Integer> messageId, Optional<String> unsent) {}
+    record Part(Optional<Integer> messageId, Optional<String> unsent, Optional<Shown> shown) {}
 }

@@ -1,15 +1,15 @@
 package summitbot.telegram.delivery;
 
 import java.util.Optional;
-import summitbot.telegram.message.MessageContent;
 
 /** One message of a reply: its number once it was sent, and what it shows. Its identity is the message's, sent or not. */
 final class Slot {
     private Optional<Integer> messageId;
-    private Optional<MessageContent> shown = Optional.empty();
+    private Optional<Shown> shown;
 
-    Slot(Optional<Integer> messageId) {
+    Slot(Optional<Integer> messageId, Optional<Shown> shown) {
         this.messageId = messageId;
+        this.shown = shown;
     }
 
     synchronized Optional<Integer> messageId() {
@@ -17,11 +17,17 @@ final class Slot {
     }
 
     /** Whether it is known to show just this. */
-    synchronized boolean shows(MessageContent content) {
-        return messageId.isPresent() && shown.filter(content::equals).isPresent();
+    synchronized boolean shows(Shown wanted) {
+        return messageId.isPresent() && shown.filter(wanted::equals).isPresent();
     }
 
-    synchronized void sent(int number, MessageContent content) {
+    /** Whether it is known to show just this text, below it perhaps other buttons. */
+    synchronized boolean showsTextOf(Shown wanted) {
+        return messageId.isPresent()
+                && shown.map(Shown::text).filter(wanted.text()::equals).isPresent();
+    }
+
+    synchronized void sent(int number, Shown content) {
         messageId = Optional.of(number);
         shown = Optional.of(content);
     }

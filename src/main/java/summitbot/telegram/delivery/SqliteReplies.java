@@ -116,16 +116,27 @@ public final class SqliteReplies implements SentReplies {
     }
 
     /** Records that Telegram has a part of a finished reply, or that nothing more can be done about it. */
-    void sent(long updateId, int part, long chatId, Optional<Integer> messageId) {
+    void sent(long updateId, int part, long chatId, Optional<Integer> messageId, Optional<Shown> shown) {
         database.write(connection -> update(
                 connection,
-                "update telegram_reply_part set content = null, chat_id = ?, message_id = coalesce(?, message_id)"
-                        + " where bot_id = ? and update_id = ? and part = ?",
+                "update telegram_reply_part set content = null, chat_id = ?, message_id = coalesce(?, message_id),"
+                        + " shown_text = ?, shown_buttons = ? where bot_id = ? and update_id = ? and part = ?",
                 chatId,
                 messageId.orElse(null),
+                shown.map(Shown::text).orElse(null),
+                shown.map(Shown::buttons).orElse(null),
                 botId,
                 updateId,
                 part));
+    }
+
+    /** Records that another reply is about to be shown in the messages of this one. */
+    void takenOver(long updateId) {
+        database.write(connection -> update(
+                connection,
+                "update telegram_reply_part set shown_text = null, shown_buttons = null where bot_id = ? and update_id = ?",
+                botId,
+                updateId));
     }
 
     /** Returns the replies with parts that Telegram may not have, oldest first. */
@@ -181,15 +192,20 @@ public final class SqliteReplies implements SentReplies {
 
     private List<ReplyRecord.Part> parts(Connection connection, long updateId) throws SQLException {
         List<ReplyRecord.Part> parts = new ArrayList<>();
-        String sql =
-                "select message_id, content from telegram_reply_part where bot_id = ? and update_id = ? order by part";
+        String sql = "select message_id, content, shown_text, shown_buttons from telegram_reply_part"
+                + " where bot_id = ? and update_id = ? order by part";
         try (PreparedStatement select = prepared(connection, sql, botId, updateId);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                parts.add(new ReplyRecord.Part(number(row, 1), Optional.ofNullable(row.getString(2))));
+                parts.add(new ReplyRecord.Part(number(row, 1), Optional.ofNullable(row.getString(2)), shown(row)));
             }
         }
         return parts;
+    }
+
+    private static Optional<Shown> shown(ResultSet row) throws SQLException {
+        Optional<String> buttons = Optional.ofNullable(row.getString(4));
+        return Optional.ofNullable(row.getString(3)).flatMap(text -> buttons.map(digest -> new Shown(text, digest)));
     }
 
     private static Optional<Integer> number(ResultSet row, int column) throws SQLException {
@@ -256,15 +272,15 @@ public final class SqliteReplies implements SentReplies {
             update(connection, "delete from telegram_chat where chat_id = ?", userId);
             update(
                     connection,
-                    "update telegram_update set user_id = null, chat_id = null, message_id = null"
+                    "update telegram_update set user_id = null, chat_id = null, message_id = null, words = null"
                             + " where bot_id = ? and update_id = ?",
                     botId,
                     by);
             // The number of an update stays for a while: without it Telegram could make the bot answer again.
             int messages = update(
                     connection,
-                    "update telegram_update set user_id = null, chat_id = null, message_id = null, json = '',"
-                            + " handled = 1 where user_id = ?",
+                    "update telegram_update set user_id = null, chat_id = null, message_id = null, words = null,"
+                            + " json = '', handled = 1 where user_id = ?",
                     userId);
             return new Forgotten(messages, replies, answers);
         });

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
+import summitbot.text.Sha256;
 
 /** Keeps updates in the table {@code telegram_update}, each number once. Safe for concurrent use. */
 public final class SqliteInbox {
@@ -31,9 +33,10 @@ public final class SqliteInbox {
     }
 
     /**
-     * Stores updates in one transaction.
+     * Stores updates in one transaction. An edited message that says what it said before is handled with that: Telegram tells of edits
+     * that a bot cannot see, too.
      *
-     * @return those whose numbers were not known, in the order of their numbers
+     * @return what is to be worked on of those whose numbers were not known, in the order of their numbers
      * @throws UnavailableException when nothing can be stored; then Telegram must not be told that they arrived
      */
     public List<StoredUpdate> store(Collection<JsonNode> updates) {
@@ -52,9 +55,12 @@ public final class SqliteInbox {
         List<StoredUpdate> fresh = new ArrayList<>();
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into telegram_update (bot_id, update_id, kind,"
-                        + " chat_id, user_id, message_id, received_at, json) values (?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " chat_id, user_id, message_id, received_at, json, handled, words)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict do nothing")) {
             for (StoredUpdate update : updates) {
+                Optional<String> words = update.words().map(Sha256::hex);
+                boolean unchanged = update.kind().equals("edited_message") && words.equals(before(connection, update));
                 insert.setLong(1, botId);
                 insert.setLong(2, update.updateId());
                 insert.setString(3, update.kind());
@@ -62,13 +68,30 @@ public final class SqliteInbox {
                 insert.setObject(5, update.userId().orElse(null));
                 insert.setObject(6, update.messageId().orElse(null));
                 insert.setLong(7, clock.millis());
-                insert.setString(8, update.json().toString());
-                if (insert.executeUpdate() > 0) {
+                insert.setString(8, unchanged ? "" : update.json().toString());
+                insert.setInt(9, unchanged ? 1 : 0);
+                insert.setString(10, words.orElse(null));
+                if (insert.executeUpdate() > 0 && !unchanged) {
                     fresh.add(update);
                 }
             }
         }
         return fresh;
+    }
+
+    /** Returns the digest of what the message said before this update; empty where that is not known. */
+    private Optional<String> before(Connection connection, StoredUpdate update) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select words from telegram_update where bot_id = ? and chat_id = ?"
+                        + " and message_id = ? and update_id < ? and words is not null order by update_id desc limit 1")) {
+            select.setLong(1, botId);
+            select.setObject(2, update.chatId().orElse(null));
+            select.setObject(3, update.messageId().orElse(null));
+            select.setLong(4, update.updateId());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     /** Returns the updates that are not handled, in the order of their numbers. */

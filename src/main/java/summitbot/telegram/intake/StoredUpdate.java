@@ -72,6 +72,15 @@ public record StoredUpdate(
         return MESSAGES.contains(kind);
     }
 
+    /** Returns the text of the message, or the words below its picture; empty where it has none, or is no message of a person. */
+    public Optional<String> words() {
+        if (!kind.equals("message") && !kind.equals("edited_message")) {
+            return Optional.empty();
+        }
+        JsonNode message = json.path(kind);
+        return Optional.of(message.path("text").asText(message.path("caption").asText("")));
+    }
+
     /** Whether it comes from a group. */
     public boolean inGroup() {
         return chatType.filter(type -> type.endsWith("group")).isPresent();

@@ -205,6 +205,24 @@ class TelegramConversationIT {
     }
 
     @Test
+    void changesOnlyTheButtonsWhereAnEditedQuestionHasTheSameAnswer() {
+        int question = ada.write("Who accompanied Trump?");
+        BotMessage first = replyTo(ada.chatId(), question);
+
+        ada.edit(question, "Who accompanied Trump ?");
+
+        assertThat(Eventually.holds(() -> server.calls("editmessagereplymarkup").size() == 1))
+                .isTrue();
+        BotMessage second = replyTo(ada.chatId(), question);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(button(second, 'c')).isNotEqualTo(button(first, 'c'));
+        ada.press(second, button(second, 'c'));
+        assertThat(replyTo(ada.chatId(), second.messageId()).text())
+                .contains(quotes(second).get(0));
+        assertThat(server.calls("editmessagetext")).isEmpty();
+    }
+
+    @Test
     void goesOnFromTheConversationAfterARestart() {
         ask(ada, "What did Lula say?");
         restart(Optional.empty());
