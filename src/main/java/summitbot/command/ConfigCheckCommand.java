@@ -31,8 +31,7 @@ final class ConfigCheckCommand implements Callable<Integer>, JsonCommand {
             int changed = SettingsSources.read(config, session.surroundings().environment())
                     .differences()
                     .size();
-            return name(config, "bot.yaml") + ": " + (changed == 0 ? "no" : changed)
-                    + " values differ from the defaults";
+            return name(config, "bot.yaml") + ": values that differ from the defaults: " + changed;
         });
         findings.read(() -> {
             Messages.read(config);

@@ -23,7 +23,7 @@ record Reload(Outcome outcome, List<String> lines) {
     String text() {
         return switch (outcome) {
             case UNCHANGED -> "Nothing has changed.";
-            case DONE -> "Read again: " + String.join(" ", lines);
+            case DONE -> "Read again: " + String.join("\n", lines);
             case REFUSED ->
                 "The changed files have mistakes; what was read before stays in use.\n" + String.join("\n", lines);
         };

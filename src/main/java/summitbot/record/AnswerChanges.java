@@ -22,6 +22,9 @@ public record AnswerChanges(
         List<RecordedQuote> quotesRemoved,
         String textBefore,
         String textAfter) {
+    /** As many digits of a version as people need to tell two apart. */
+    private static final int VERSION_DIGITS = 12;
+
     public AnswerChanges {
         values = List.copyOf(values);
         quotesAdded = List.copyOf(quotesAdded);
@@ -115,7 +118,8 @@ public record AnswerChanges(
     }
 
     private static String shown(String value) {
-        return value.isEmpty() ? "none" : value;
+        boolean version = value.matches("[0-9a-f]{64}");
+        return value.isEmpty() ? "none" : version ? value.substring(0, VERSION_DIGITS) : value;
     }
 
     /** Returns the changes as one JSON object: changed, values, quotes_removed, quotes_added, text_before, text_after. */

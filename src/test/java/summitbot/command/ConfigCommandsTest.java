@@ -40,7 +40,8 @@ class ConfigCommandsTest {
         CommandRun promptsCheck = run("prompts", "check");
 
         assertThat(check.status()).isZero();
-        assertThat(check.out()).contains("ok " + config.resolve("bot.yaml") + ": no values differ");
+        assertThat(check.out())
+                .contains("ok " + config.resolve("bot.yaml") + ": values that differ from the defaults: 0");
         assertThat(diff.status()).isZero();
         assertThat(diff.out()).isEmpty();
         assertThat(diff.err()).contains("Nothing differs");
