@@ -9,6 +9,7 @@ import summitbot.command.Reload.Outcome;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
 import summitbot.index.IndexReport;
+import summitbot.model.ModelStatus;
 import summitbot.prompts.PromptTask;
 
 /**
@@ -57,8 +58,17 @@ final class Reloader {
             lines.add(articles(next, report));
         }
         lines.addAll(waiting);
+        loadModel(before, next);
         editions.exchange(next);
         return new Reload(Outcome.DONE, lines);
+    }
+
+    /** Where a model was in use, the first question after the change is to find the other one loaded. */
+    private static void loadModel(Edition before, Edition next) {
+        boolean other = !next.settings().model().equals(before.settings().model());
+        if (other && !(before.model().status() instanceof ModelStatus.Unchecked)) {
+            var unused = next.model().preload();
+        }
     }
 
     /** Questions that run see the index as it was, to their end. */

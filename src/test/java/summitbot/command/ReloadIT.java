@@ -35,7 +35,10 @@ import summitbot.answer.Provenance;
 import summitbot.chat.ChatMessage;
 import summitbot.chat.Reply;
 import summitbot.command.Reload.Outcome;
+import summitbot.model.OllamaLanguageModel;
 import summitbot.storage.DataFolder;
+import summitbot.testing.Eventually;
+import summitbot.testing.FakeOllama;
 
 /** Files change while the bot runs: real files, a real index, the embedding model. */
 class ReloadIT {
@@ -59,8 +62,15 @@ class ReloadIT {
         bot = config.resolve("bot.yaml");
         messages = config.resolve("messages.yaml");
         prompt = prompts.resolve("answer-question.md");
-        Folders folders = new Folders(new DataFolder(folder.resolve("data")), config, prompts, articles.getParent());
-        application = new Application(
+        application = application("http://127.0.0.1:1");
+        reloader = new Reloader(application.editions());
+        application.chat();
+    }
+
+    private Application application(String ollama) {
+        Folders folders = new Folders(
+                new DataFolder(folder.resolve("data")), bot.getParent(), prompt.getParent(), articles.getParent());
+        return new Application(
                 folders,
                 new Surroundings(
                         new ByteArrayInputStream(new byte[0]),
@@ -70,10 +80,8 @@ class ReloadIT {
                         false,
                         false,
                         () -> 80,
-                        Map.of("OLLAMA_BASE_URL", "http://127.0.0.1:1"),
+                        Map.of("OLLAMA_BASE_URL", ollama),
                         CommandRun.CLOCK));
-        reloader = new Reloader(application.editions());
-        application.chat();
     }
 
     @AfterEach
@@ -144,6 +152,49 @@ class ReloadIT {
         replace(prompt, "{{qestion}}", "{{question}}");
         assertThat(reloader.reload().outcome()).isEqualTo(Outcome.DONE);
         assertThat(quotes(ask())).contains("nearly six hours");
+    }
+
+    @Test
+    void switchesToACandidatePromptByOneLineAndTakesInTheGlossary() throws IOException {
+        Files.writeString(
+                prompt.resolveSibling("shorter.md"), Files.readString(prompt).replace("version: 1", "version: 7"));
+        assertThat(reloader.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
+
+        replace(bot, "answer: answer-question.md", "answer: shorter.md");
+        Files.writeString(
+                articles.resolveSibling("glossary.yaml"),
+                "names:\n  - name: Ilmar Vessen\n    kind: person\n    variants: [Wessen]\n");
+        Reload reload = reloader.reload();
+
+        assertThat(reload.outcome()).as(reload.text()).isEqualTo(Outcome.DONE);
+        assertThat(reload.lines())
+                .contains(
+                        "prompts.answer is \"shorter.md\", was \"answer-question.md\".",
+                        "Prompt shorter.md, version 7.")
+                .anyMatch(line -> line.startsWith("Articles: 2, passages embedded: 0"));
+        assertThat(application.corpus().glossary()).isNotEqualTo(summitbot.corpus.Glossary.EMPTY);
+    }
+
+    @Test
+    void keepsTheModelWhereItStaysAndLoadsAnotherOne() throws IOException {
+        try (FakeOllama ollama = FakeOllama.start();
+                Application own = application(ollama.address().toString())) {
+            own.chat();
+            own.modelStatus().join();
+            OllamaLanguageModel model = own.model();
+            Reloader ownReloader = new Reloader(own.editions());
+
+            replace(messages, "en: undated", "en: no date");
+            assertThat(ownReloader.reload().outcome()).isEqualTo(Outcome.DONE);
+            assertThat(own.model()).isSameAs(model);
+
+            replace(bot, "name: qwen3:4b-instruct", "name: " + FakeOllama.MODEL);
+            assertThat(ownReloader.reload().lines())
+                    .contains("model.name is \"" + FakeOllama.MODEL + "\", was \"qwen3:4b-instruct\".");
+            assertThat(own.model()).isNotSameAs(model);
+            assertThat(model.available()).isFalse();
+            assertThat(Eventually.holds(() -> ollama.chats() > 0)).as("loaded").isTrue();
+        }
     }
 
     @Test

@@ -59,7 +59,8 @@ final class ModeratorReplies {
                 MessageKey.MODERATION_STATUS,
                 Map.of(
                         "uptime", shown(Duration.between(condition.since(), clock.instant())),
-                        "waiting", Long.toString(statistics.unhandledUpdates()),
+                        // Without the command that asks for it.
+                        "waiting", Long.toString(Math.max(0, statistics.unhandledUpdates() - 1)),
                         "model", condition.model(),
                         "articles", Integer.toString(condition.articles()),
                         "corpus", start(condition.corpus()),
