@@ -28,6 +28,13 @@ final class SearchCommand implements Callable<Integer>, JsonCommand {
     @Option(names = JsonCommand.OPTION, description = JsonCommand.DESCRIPTION)
     boolean json;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "also how the question is understood, how sure it is that the articles answer it, and what puts each sentence"
+                            + " where it stands")
+    boolean explain;
+
     SearchCommand(Session session) {
         this.session = session;
     }
@@ -43,8 +50,16 @@ final class SearchCommand implements Callable<Integer>, JsonCommand {
         }
         UnderstoodQuestion question = application.questionReader().read(Question.first(query));
         List<RankedPassage> passages = application.finder().passages(question);
+        Optional<ExplainedQuestion> explained = explain
+                ? Optional.of(new ExplainedQuestion(
+                        question,
+                        application.finder().find(question),
+                        application.settings().answer().minConfidence()))
+                : Optional.empty();
         if (json) {
-            session.print(json(query, question, passages, application));
+            ObjectNode node = json(query, question, passages, application);
+            explained.ifPresent(found -> found.addTo(node));
+            session.print(node);
         } else {
             for (int i = 0; i < passages.size(); i++) {
                 session.print(text(i + 1, passages.get(i)));
@@ -52,6 +67,7 @@ final class SearchCommand implements Callable<Integer>, JsonCommand {
             if (passages.isEmpty()) {
                 session.note("No passage matches.");
             }
+            explained.ifPresent(found -> found.lines().forEach(session::print));
         }
         return 0;
     }

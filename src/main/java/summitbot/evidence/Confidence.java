@@ -3,6 +3,7 @@ package summitbot.evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import summitbot.question.AnswerKind;
 import summitbot.question.UnderstoodQuestion;
 
@@ -71,10 +72,25 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
         signals.put("knownShare", terms.knownShare());
         signals.put("sentenceMeaning", best.get("sentenceMeaning"));
         double sum = BIAS;
-        for (Map.Entry<String, Double> signal : signals.entrySet()) {
-            sum += WEIGHTS.get(signal.getKey()) * signal.getValue();
+        for (double contribution : contributions(signals).values()) {
+            sum += contribution;
         }
         boolean onTopic = terms.knownShare() >= ON_TOPIC_KNOWN_SHARE && best.get("terms") > 0;
         return new Confidence(1 / (1 + Math.exp(-sum)), onTopic, signals);
+    }
+
+    /** Returns what each signal adds to the logarithm of the odds, by name; empty where no sum was made. */
+    public Map<String, Double> contributions() {
+        return contributions(signals);
+    }
+
+    private static Map<String, Double> contributions(Map<String, Double> signals) {
+        Map<String, Double> contributions = new TreeMap<>();
+        signals.forEach((name, value) -> {
+            if (WEIGHTS.containsKey(name)) {
+                contributions.put(name, WEIGHTS.get(name) * value);
+            }
+        });
+        return contributions;
     }
 }

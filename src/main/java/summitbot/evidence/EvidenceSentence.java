@@ -29,6 +29,11 @@ public record EvidenceSentence(
         return odds(score) / odds(other.score);
     }
 
+    /** Returns what each feature adds to the logarithm of the odds of this sentence, by name; features that weigh nothing are left out. */
+    public Map<String, Double> contributions() {
+        return RankingWeights.contributions(features);
+    }
+
     private static double odds(double probability) {
         double inside = Math.min(Math.max(probability, TINY), 1 - TINY);
         return inside / (1 - inside);

@@ -1,6 +1,7 @@
 package summitbot.evidence;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The weights of the features that rank sentences. */
 final class RankingWeights {
@@ -30,9 +31,20 @@ final class RankingWeights {
     /** Returns the logistic function of the weighted sum, between 0 and 1. */
     static double score(Map<String, Double> features) {
         double sum = BIAS;
-        for (Map.Entry<String, Double> feature : features.entrySet()) {
-            sum += WEIGHTS.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
+        for (double contribution : contributions(features).values()) {
+            sum += contribution;
         }
         return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** Returns weight times feature for every feature that has a weight. */
+    static Map<String, Double> contributions(Map<String, Double> features) {
+        Map<String, Double> contributions = new TreeMap<>();
+        features.forEach((name, value) -> {
+            if (WEIGHTS.containsKey(name)) {
+                contributions.put(name, WEIGHTS.get(name) * value);
+            }
+        });
+        return contributions;
     }
 }

@@ -165,6 +165,20 @@ class CommandsIT {
     }
 
     @Test
+    void searchSaysWhatPutsASentenceWhereItStands() {
+        CommandRun text = bot().run("search", "--explain", "Who accompanied Vessen, and how long did the talks last?");
+        JsonNode json = bot().run("search", "--explain", "--json", "Who accompanied Vessen?").json();
+
+        assertThat(text.out())
+                .contains("Understood: language en · expects ", "Part: how long did the talks last?", "Confidence: 0.")
+                .containsPattern("\\n1\\. 0\\.\\d{4} · harbour#\\d+ · .*\\n   sentenceMeaning 0\\.\\d\\d → \\+");
+        assertThat(json.at("/understood/names/0").asText()).isEqualTo("Ilmar Vessen");
+        assertThat(json.at("/confidence/probability").asDouble()).isBetween(0.0, 1.0);
+        assertThat(json.at("/sentences/0/text").asText()).startsWith("Vessen was accompanied by");
+        assertThat(json.at("/sentences/0/contributions/terms").asDouble()).isPositive();
+    }
+
+    @Test
     void replaysARecordedAnswer() {
         int number = bot().run("ask", "--json", QUESTION).json().path("answer").asInt();
 
