@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.LoggerFactory;
 import summitbot.answer.ModePreference;
@@ -46,26 +47,26 @@ final class Application implements AutoCloseable {
     private final Lazy<CompletableFuture<ModelStatus>> modelStatus = new Lazy<>(this::lookAtModel);
 
     Application(Folders folders, Surroundings surroundings) {
-        this(folders, surroundings, Optional.empty(), true);
+        this(folders, surroundings, Variant.NONE, true);
     }
 
     /**
      * The same parts to be measured: nothing is recorded, so that statistics and reviews are about what people asked.
      *
-     * @param given answers from this corpus instead of that in the folder, with an index of its own
+     * @param variant what is other than in the bot that serves people
      */
-    static Application measured(Folders folders, Surroundings surroundings, Optional<NamedCorpus> given) {
-        return new Application(folders, surroundings, given, false);
+    static Application measured(Folders folders, Surroundings surroundings, Variant variant) {
+        return new Application(folders, surroundings, variant, false);
     }
 
-    private Application(Folders folders, Surroundings surroundings, Optional<NamedCorpus> given, boolean recorded) {
+    private Application(Folders folders, Surroundings surroundings, Variant variant, boolean recorded) {
         this.folders = folders;
         this.recorded = recorded;
         this.surroundings = surroundings;
         Models models = new Models(settings ->
                 new OllamaLanguageModel(OllamaAddress.fromEnvironment(surroundings.environment()), settings));
         editions = closing(new Editions(
-                new Edition(new Edition.Workplace(folders, given, surroundings, models, () -> recording.get()))));
+                new Edition(new Edition.Workplace(folders, variant, surroundings, models, () -> recording.get()))));
         // Before there are threads that log: SLF4J complains on standard error when its set-up meets them.
         LoggerFactory.getILoggerFactory();
     }
@@ -225,4 +226,19 @@ final class Application implements AutoCloseable {
      * @param place the file it was made of, by which its index is found again
      */
     record NamedCorpus(Path place, Corpus corpus) {}
+
+    /**
+     * What a measured bot has other than the one that serves people.
+     *
+     * @param corpus answers from this corpus instead of that in the folder, with an index of its own
+     * @param without parts of the ranking that are switched off
+     */
+    record Variant(Optional<NamedCorpus> corpus, Set<String> without) {
+        /** The bot as it serves people. */
+        static final Variant NONE = new Variant(Optional.empty(), Set.of());
+
+        Variant {
+            without = Set.copyOf(without);
+        }
+    }
 }

@@ -57,7 +57,7 @@ final class BenchCommand implements Callable<Integer> {
             TelegramBench.lines(session).forEach(session::print);
             return 0;
         }
-        BenchmarkOptions options = options(session.measuredApplication(Optional.empty()));
+        BenchmarkOptions options = options(session.measuredApplication(Application.Variant.NONE));
         List<BenchmarkRow> rows =
                 Benchmark.run(options, line -> session.surroundings().err().println(line));
         BenchmarkTable.lines(rows).forEach(session::print);

@@ -78,7 +78,8 @@ final class CompareCommand implements Callable<Integer>, JsonCommand {
 
     private Answered answered(List<Path> prompts, List<Path> configs, int way) {
         Folders folders = session.folders(prompts, configs, way);
-        try (Application application = Application.measured(folders, session.surroundings(), Optional.empty())) {
+        try (Application application =
+                Application.measured(folders, session.surroundings(), Application.Variant.NONE)) {
             ModePreference preference = ModeOption.of(mode, application.settings());
             application.beginLoading(preference);
             if (preference != ModePreference.QUOTES) {

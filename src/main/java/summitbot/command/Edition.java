@@ -56,13 +56,13 @@ final class Edition implements AutoCloseable {
      * What editions share.
      *
      * @param folders where the files lie
-     * @param given answers from this corpus instead of that in the folder
+     * @param variant what is other than in the bot that serves people
      * @param models the language models in use
      * @param recorder keeps each reply; asked for once replies are made
      */
     record Workplace(
             Folders folders,
-            Optional<Application.NamedCorpus> given,
+            Application.Variant variant,
             Surroundings surroundings,
             Models models,
             Supplier<Recorder> recorder) {}
@@ -148,7 +148,8 @@ final class Edition implements AutoCloseable {
 
     private Corpus readCorpus() {
         return workplace
-                .given()
+                .variant()
+                .corpus()
                 .map(Application.NamedCorpus::corpus)
                 .orElseGet(() -> CorpusReader.read(workplace.folders().corpus()));
     }
@@ -190,7 +191,8 @@ final class Edition implements AutoCloseable {
                         .data()
                         .index(
                                 workplace
-                                        .given()
+                                        .variant()
+                                        .corpus()
                                         .map(Application.NamedCorpus::place)
                                         .orElse(workplace.folders().corpus()),
                                 build),
@@ -225,7 +227,11 @@ final class Edition implements AutoCloseable {
         index.update();
         Retriever retriever = HybridRetriever.over(
                 corpus(), index.passages(), embedder(), settings().retrieval());
-        return new EvidenceFinder(corpus(), retriever, settings().retrieval().maxPassages());
+        return new EvidenceFinder(
+                corpus(),
+                retriever,
+                settings().retrieval().maxPassages(),
+                workplace.variant().without());
     }
 
     QuestionReader questionReader() {

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import summitbot.answer.ModePreference;
 import summitbot.command.Application.NamedCorpus;
+import summitbot.command.Application.Variant;
 import summitbot.console.ProgressBar;
 import summitbot.evaluation.EvaluationRunner;
 import summitbot.evaluation.EvaluationRunner.Run;
@@ -21,6 +24,7 @@ import summitbot.evaluation.QuestionFilter;
 import summitbot.evaluation.QuestionSet;
 import summitbot.evaluation.QuestionSetReader;
 import summitbot.evaluation.SquadQuestions;
+import summitbot.evidence.EvidenceFinder;
 import summitbot.failure.InvalidInputException;
 
 /** Asks every question of a set and measures the answers. None of them is recorded among those that people were given. */
@@ -99,6 +103,13 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
     @Option(names = JsonCommand.OPTION, description = "print summary.json instead of the table")
     boolean json;
 
+    @Option(
+            names = "--without",
+            paramLabel = "PART",
+            split = ",",
+            description = "switch this part of the ranking off, to see what it is worth; several parted by commas")
+    List<String> without = List.of();
+
     EvaluateCommand(Session session) {
         this.session = session;
     }
@@ -124,7 +135,7 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
         EvaluationRunner runner = new EvaluationRunner(
                 RunSetup.bot(application),
                 exam.articles(),
-                RunSetup.of(application, preference, session),
+                RunSetup.of(application, preference, switchedOff(), session),
                 session.surroundings().clock());
         EvaluationSummary summary;
         try (RunProgress progress = new RunProgress(session)) {
@@ -146,7 +157,7 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
     private record Exam(Application application, PrintedArticles articles, QuestionSet questions) {}
 
     private Exam ownFormat() {
-        Application application = session.measuredApplication(Optional.empty());
+        Application application = session.measuredApplication(new Variant(Optional.empty(), switchedOff()));
         // First, for its messages about a folder without articles.
         application.corpus();
         PrintedArticles articles = PrintedArticles.read(session.folders().corpus());
@@ -155,8 +166,19 @@ final class EvaluateCommand implements Callable<Integer>, JsonCommand {
 
     private Exam squad() {
         SquadQuestions squad = SquadQuestions.read(questions);
-        Application application = session.measuredApplication(Optional.of(new NamedCorpus(questions, squad.corpus())));
+        Application application = session.measuredApplication(
+                new Variant(Optional.of(new NamedCorpus(questions, squad.corpus())), switchedOff()));
         return new Exam(application, squad.articles(), squad.questions());
+    }
+
+    private Set<String> switchedOff() {
+        for (String part : without) {
+            if (!EvidenceFinder.PARTS.contains(part)) {
+                throw new InvalidInputException("--without " + part + ": there is no such part; choose from "
+                        + String.join(", ", new TreeSet<>(EvidenceFinder.PARTS)) + ".");
+            }
+        }
+        return Set.copyOf(without);
     }
 
     private void checkFolders() {

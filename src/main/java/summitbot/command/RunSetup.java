@@ -3,6 +3,8 @@ package summitbot.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import summitbot.answer.ModePreference;
 import summitbot.config.Settings.ModelSettings;
 import summitbot.corpus.Corpus;
@@ -42,14 +44,18 @@ final class RunSetup {
     /**
      * Returns what a run is made with. Unless quotes alone are wanted it asks the model's server once.
      *
+     * @param without parts of the ranking that are switched off
      * @param session told when the model cannot be asked
      */
-    static Setup of(Application application, ModePreference mode, Session session) {
+    static Setup of(Application application, ModePreference mode, Set<String> without, Session session) {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("summit_bot", Version.text());
         versions.put("program", ProgramHash.get());
         versions.put("java", Runtime.version().toString());
         versions.put("langchain4j", Version.langChain4j());
+        if (!without.isEmpty()) {
+            versions.put("without", String.join(",", new TreeSet<>(without)));
+        }
         Optional<ModelSetup> model = Optional.empty();
         if (mode != ModePreference.QUOTES) {
             ModelStatus status = application.modelStatus().join();

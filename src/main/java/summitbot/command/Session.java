@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import summitbot.console.Screen;
 import summitbot.console.Style;
@@ -68,10 +67,10 @@ final class Session implements AutoCloseable {
     /**
      * Returns the bot's parts to be measured, which record nothing; to be called before {@link #application()}.
      *
-     * @param corpus another corpus than that in the corpus folder
+     * @param variant what is other than in the bot that serves people
      */
-    Application measuredApplication(Optional<Application.NamedCorpus> corpus) {
-        application = Application.measured(folders(), surroundings, corpus);
+    Application measuredApplication(Application.Variant variant) {
+        application = Application.measured(folders(), surroundings, variant);
         return application;
     }
 

@@ -3,6 +3,9 @@ package summitbot.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.Passage;
 import summitbot.question.AnswerKind;
@@ -13,24 +16,38 @@ import summitbot.retrieval.Retriever;
 
 /** Finds and ranks the sentences that may answer a question. Safe for concurrent use. */
 public final class EvidenceFinder {
+    private static final String QUESTION_PARTS = "parts";
+
+    /** What can be switched off: the features that rank sentences, and "parts", the search part by part. */
+    public static final Set<String> PARTS = Stream.concat(RankingWeights.features().stream(), Stream.of(QUESTION_PARTS))
+            .collect(Collectors.toSet());
+
     private final Corpus corpus;
     private final Retriever retriever;
     private final QueryTermReader termReader;
     private final SentenceRanker ranker;
     private final int maxPassages;
+    private final boolean answersParts;
+
+    /** A finder over one corpus, with all that it can do. */
+    public EvidenceFinder(Corpus corpus, Retriever retriever, int maxPassages) {
+        this(corpus, retriever, maxPassages, Set.of());
+    }
 
     /**
      * A finder over one corpus.
      *
      * @param maxPassages how many passages are searched for sentences, at least 1
+     * @param without which of {@link #PARTS} are switched off
      */
-    public EvidenceFinder(Corpus corpus, Retriever retriever, int maxPassages) {
+    public EvidenceFinder(Corpus corpus, Retriever retriever, int maxPassages, Set<String> without) {
         this.corpus = corpus;
         this.retriever = retriever;
         this.maxPassages = maxPassages;
         CorpusStatistics statistics = new CorpusStatistics(corpus);
         termReader = new QueryTermReader(statistics, corpus.names());
-        ranker = new SentenceRanker(corpus, statistics);
+        ranker = new SentenceRanker(corpus, statistics, RankingWeights.without(without));
+        answersParts = !without.contains(QUESTION_PARTS);
     }
 
     /** Returns the passages that a search for this question finds, best first. */
@@ -44,7 +61,8 @@ public final class EvidenceFinder {
             return Evidence.NONE;
         }
         Evidence whole = ofOne(question);
-        List<Evidence> parts = question.parts().stream().map(this::ofOne).toList();
+        List<Evidence> parts =
+                answersParts ? question.parts().stream().map(this::ofOne).toList() : List.of();
         return new Evidence(
                 whole.sentences(),
                 whole.confidence(),

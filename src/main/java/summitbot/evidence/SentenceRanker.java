@@ -26,8 +26,10 @@ final class SentenceRanker {
 
     private final Corpus corpus;
     private final CorpusStatistics statistics;
+    private final RankingWeights weights;
 
-    SentenceRanker(Corpus corpus, CorpusStatistics statistics) {
+    SentenceRanker(Corpus corpus, CorpusStatistics statistics, RankingWeights weights) {
+        this.weights = weights;
         this.corpus = corpus;
         this.statistics = statistics;
     }
@@ -39,7 +41,7 @@ final class SentenceRanker {
         List<EvidenceSentence> ranked = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Map<String, Double> features = features(question, terms, questionStems, candidate);
-            double score = RankingWeights.score(features);
+            double score = weights.score(features);
             Set<String> mentions = terms.mentionedIn(statistics.stemLine(candidate.sentence()));
             ranked.add(new EvidenceSentence(candidate.article(), candidate.sentence(), score, features, mentions));
         }

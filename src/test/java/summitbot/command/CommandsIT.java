@@ -167,7 +167,8 @@ class CommandsIT {
     @Test
     void searchSaysWhatPutsASentenceWhereItStands() {
         CommandRun text = bot().run("search", "--explain", "Who accompanied Vessen, and how long did the talks last?");
-        JsonNode json = bot().run("search", "--explain", "--json", "Who accompanied Vessen?").json();
+        JsonNode json = bot().run("search", "--explain", "--json", "Who accompanied Vessen?")
+                .json();
 
         assertThat(text.out())
                 .contains("Understood: language en · expects ", "Part: how long did the talks last?", "Confidence: 0.")

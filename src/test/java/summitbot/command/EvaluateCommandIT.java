@@ -143,6 +143,21 @@ class EvaluateCommandIT {
     }
 
     @Test
+    void aPartOfTheRankingIsSwitchedOffAndTheRunSaysSo() throws IOException {
+        assertThat(evaluate("--without", "kind,parts").status()).isZero();
+
+        assertThat(written("summary.json").findValue("without").asText()).isEqualTo("kind,parts");
+    }
+
+    @Test
+    void aPartThatCannotBeSwitchedOffIsRefusedWithThoseThatCan() {
+        CommandRun run = evaluate("--without", "luck");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--without luck: there is no such part; choose from context, kind, ");
+    }
+
+    @Test
     void squadIsAskedOfItsOwnTextsInAnIndexOfItsOwnAndLeavesTheBotsAlone() throws IOException {
         Path squad = Path.of("src/test/resources/summitbot/benchmark/squad/lighthouse.json");
         Path own = folder.resolve("data");
