@@ -5,21 +5,20 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import summitbot.failure.InvalidInputException;
 import summitbot.telegram.api.ApiFailure;
+import summitbot.telegram.api.BackOff;
 import summitbot.telegram.api.BotApi;
 import summitbot.telegram.api.Reachability;
 
 /** Makes a call that nothing goes on without, again and again until Telegram answers it. */
 final class UntilAnswered {
     private static final Logger LOG = LoggerFactory.getLogger(UntilAnswered.class);
-    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(250);
-    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofMillis(250), Duration.ofSeconds(5));
 
     private final BotApi api;
     private final Reachability reachability;
@@ -38,7 +37,7 @@ final class UntilAnswered {
      * @throws InvalidInputException when Telegram does not take the token
      */
     <T extends Serializable> Optional<T> call(BotApiMethod<T> method) {
-        long backOffMillis = FIRST_BACK_OFF.toMillis();
+        int failures = 0;
         try {
             while (stopping.getCount() > 0) {
                 Duration wait;
@@ -49,10 +48,8 @@ final class UntilAnswered {
                     }
                     return answer;
                 } catch (ExecutionException e) {
-                    wait = failed(method, api.failure(e))
-                            .orElse(Duration.ofMillis(backOffMillis / 2
-                                    + ThreadLocalRandom.current().nextLong(backOffMillis / 2 + 1)));
-                    backOffMillis = Math.min(backOffMillis * 2, LONGEST_BACK_OFF.toMillis());
+                    failures++;
+                    wait = failed(method, api.failure(e)).orElse(BACK_OFF.after(failures));
                 }
                 boolean unused = stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
             }

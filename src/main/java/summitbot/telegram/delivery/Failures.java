@@ -2,7 +2,6 @@ package summitbot.telegram.delivery;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import summitbot.telegram.api.ApiFailure;
@@ -78,9 +77,7 @@ final class Failures {
             return;
         }
         LOG.debug("Chat {}: {}; trying again.", lane.chatId, failure.description());
-        long doubled = pace.shortestBackOff().toNanos() << Math.min(shipment.failures - 1, 10);
-        long most = Math.min(doubled, pace.longestBackOff().toNanos());
-        sender.again(lane, shipment, most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1), true);
+        sender.again(lane, shipment, pace.backOff().after(shipment.failures).toNanos(), true);
     }
 
     private void refused(ChatLane lane, Shipment shipment, ApiFailure failure) {

@@ -1,6 +1,7 @@
 package summitbot.telegram.delivery;
 
 import java.time.Duration;
+import summitbot.telegram.api.BackOff;
 
 /**
  * How fast messages and edits may follow one another.
@@ -10,8 +11,7 @@ import java.time.Duration;
  * @param groupMinute a minute
  * @param perSecond most in all chats together within {@code second}
  * @param second a second, and a little more: what leaves evenly does not arrive evenly
- * @param shortestBackOff time after the first failure that may pass; doubles with each further one
- * @param longestBackOff the most it becomes
+ * @param backOff time after failures that may pass
  */
 record Pace(
         Duration perChat,
@@ -19,8 +19,7 @@ record Pace(
         Duration groupMinute,
         int perSecond,
         Duration second,
-        Duration shortestBackOff,
-        Duration longestBackOff) {
+        BackOff backOff) {
 
     /** What Telegram asks for: about 1 a second and chat, 20 a minute and group, 30 a second in all. */
     static Pace telegram(int perSecond) {
@@ -30,7 +29,6 @@ record Pace(
                 Duration.ofMinutes(1),
                 perSecond,
                 Duration.ofMillis(1_050),
-                Duration.ofMillis(400),
-                Duration.ofSeconds(5));
+                new BackOff(Duration.ofMillis(400), Duration.ofSeconds(5)));
     }
 }

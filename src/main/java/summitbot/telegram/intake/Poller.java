@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import summitbot.telegram.api.ApiFailure;
+import summitbot.telegram.api.BackOff;
 import summitbot.telegram.api.BotApi;
 import summitbot.telegram.api.FetchUpdates;
 import summitbot.telegram.api.Reachability;
@@ -31,8 +31,7 @@ public final class Poller {
     /** After this time a question counts as lost. */
     public static final Duration SILENCE = Duration.ofSeconds(TIMEOUT_SECONDS + 5L);
 
-    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(250);
-    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
+    static final BackOff BACK_OFF = new BackOff(Duration.ofMillis(250), Duration.ofSeconds(5));
 
     /** Numbers of updates may begin anew after a week without any: then the old offset would hide the new ones. */
     private static final Duration OFFSET_LIFE = Duration.ofDays(5);
@@ -128,7 +127,7 @@ public final class Poller {
             }
             case CONFLICT -> conflict(failure);
             case FLOOD -> {
-                return failure.retryAfter().orElse(LONGEST_BACK_OFF);
+                return failure.retryAfter().orElse(BACK_OFF.longest());
             }
             case TRANSIENT -> reachability.lost(failure.description());
             default -> refused(failure.description());
@@ -156,12 +155,9 @@ public final class Poller {
         }
     }
 
-    /** Twice as long each time, up to 5 s, less a random part so that many bots do not come back at once. */
     private Duration backOff() {
-        long doubled = FIRST_BACK_OFF.toMillis() << Math.min(failures, 10);
         failures++;
-        long most = Math.min(doubled, LONGEST_BACK_OFF.toMillis());
-        return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
+        return BACK_OFF.after(failures);
     }
 
     private void pause(Duration wait) {
