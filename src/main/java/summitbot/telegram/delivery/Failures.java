@@ -2,22 +2,31 @@ package summitbot.telegram.delivery;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import summitbot.telegram.api.ApiFailure;
 import summitbot.telegram.api.Reachability;
 
-/** What is done about a message that Telegram did not take. Safe for concurrent use. */
+/**
+ * What is done about a message that Telegram did not take. What a reader waits for is tried until Telegram takes it, however long
+ * Telegram is out of reach; given up is only what Telegram refuses for a reason that will not pass, or fails to take again and again
+ * while it takes other messages: that one would hold up its chat for ever. Safe for concurrent use.
+ */
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     /** What is only shown for a while is not worth more tries. */
     private static final int TRIES_OF_PASSING = 3;
 
+    /** With a message for a reader, these take more than a minute; whoever waits behind it waits as long. */
+    private static final int TRIES_WHILE_OTHERS_PASS = 20;
+
     private final Sender sender;
     private final Chats chats;
     private final Pace pace;
     private final Runnable unauthorized;
+    private final AtomicLong taken = new AtomicLong();
     private volatile Optional<Reachability> reachability = Optional.empty();
 
     /** @param unauthorized called when Telegram no longer takes the token */
@@ -35,6 +44,7 @@ final class Failures {
 
     /** Telegram took a message. */
     void none() {
+        taken.incrementAndGet();
         reachability.ifPresent(Reachability::reached);
     }
 
@@ -76,8 +86,27 @@ final class Failures {
             sender.giveUp(lane, shipment, Delivery.Outcome.FAILED);
             return;
         }
+        if (overtaken(shipment)) {
+            LOG.warn(
+                    "Telegram did not take a message to chat {} in {} tries ({}) while it took others; given up.",
+                    lane.chatId,
+                    shipment.failures,
+                    failure.description());
+            sender.giveUp(lane, shipment, Delivery.Outcome.FAILED);
+            return;
+        }
         LOG.debug("Chat {}: {}; trying again.", lane.chatId, failure.description());
         sender.again(lane, shipment, pace.backOff().after(shipment.failures).toNanos(), true);
+    }
+
+    /** Whether Telegram took another message between any two of many tries: then it is not away, it cannot take this one. */
+    private boolean overtaken(Shipment shipment) {
+        long now = taken.get();
+        if (shipment.failures > 1 && now > shipment.takenBefore) {
+            shipment.overtaken++;
+        }
+        shipment.takenBefore = now;
+        return shipment.overtaken >= TRIES_WHILE_OTHERS_PASS;
     }
 
     private void refused(ChatLane lane, Shipment shipment, ApiFailure failure) {

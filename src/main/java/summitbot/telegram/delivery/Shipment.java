@@ -8,6 +8,10 @@ final class Shipment {
     final long number;
     final CompletableFuture<Delivery> done = new CompletableFuture<>();
     int failures;
+    /** How often it failed again after Telegram had taken other messages. */
+    int overtaken;
+    /** How many messages Telegram had taken when it failed last. */
+    long takenBefore;
 
     /** @param number counts up: who came first goes first */
     Shipment(Parcel parcel, long number) {

@@ -203,7 +203,7 @@ public final class BotApiServer implements AutoCloseable {
             }
             Call call = new Call(method, parameters, System.nanoTime());
             calls.add(call);
-            Optional<Fault> fault = fault(method);
+            Optional<Fault> fault = fault(call);
             if (fault.isPresent() && goesWrong(exchange, call, fault.get())) {
                 return;
             }
@@ -213,8 +213,8 @@ public final class BotApiServer implements AutoCloseable {
         }
     }
 
-    private Optional<Fault> fault(String method) {
-        Optional<Fault> lasting = outage.filter(fault -> fault.meets(method));
+    private Optional<Fault> fault(Call call) {
+        Optional<Fault> lasting = outage.filter(fault -> fault.meets(call));
         if (lasting.isPresent()) {
             return lasting;
         }
@@ -222,7 +222,7 @@ public final class BotApiServer implements AutoCloseable {
             Iterator<Fault> each = faults.iterator();
             while (each.hasNext()) {
                 Fault fault = each.next();
-                if (fault.meets(method)) {
+                if (fault.meets(call)) {
                     faults.remove(fault);
                     return Optional.of(fault);
                 }
@@ -236,6 +236,8 @@ public final class BotApiServer implements AutoCloseable {
         switch (fault.kind()) {
             case REFUSED -> respond(exchange, new Refused(fault.status(), fault.description()).json(), fault.status());
             case FLOOD -> respond(exchange, Refused.flood(fault.status()).json(), 429);
+            case NO_REASON ->
+                respond(exchange, JsonNodeFactory.instance.objectNode().put("ok", false), 200);
             case PAGE -> {
                 byte[] page = "<html><body>Bad Gateway</body></html>".getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "text/html");

@@ -11,12 +11,16 @@ import java.util.Optional;
  * @param status HTTP status, or the seconds of a flood
  * @param description Telegram's words; empty for its usual ones
  * @param delay how long the call is held before
+ * @param chatId the only chat it meets; empty for any
  */
-public record Fault(String method, Kind kind, int status, String description, Optional<Duration> delay) {
+public record Fault(
+        String method, Kind kind, int status, String description, Optional<Duration> delay, Optional<Long> chatId) {
     /** What happens. */
     public enum Kind {
         /** Refused by Telegram with a status and words. */
         REFUSED,
+        /** Refused with status 200 and without a code or a word. */
+        NO_REASON,
         /** 429 with {@code retry_after}. */
         FLOOD,
         /** A proxy's page with a status. */
@@ -32,19 +36,19 @@ public record Fault(String method, Kind kind, int status, String description, Op
     }
 
     static Fault of(String method, Kind kind) {
-        return new Fault(method, kind, 502, "", Optional.empty());
+        return new Fault(method, kind, 502, "", Optional.empty(), Optional.empty());
     }
 
     public static Fault refused(String method, int status, String description) {
-        return new Fault(method, Kind.REFUSED, status, description, Optional.empty());
+        return new Fault(method, Kind.REFUSED, status, description, Optional.empty(), Optional.empty());
     }
 
     public static Fault flood(String method, int seconds) {
-        return new Fault(method, Kind.FLOOD, seconds, "", Optional.empty());
+        return new Fault(method, Kind.FLOOD, seconds, "", Optional.empty(), Optional.empty());
     }
 
     public static Fault page(String method, int status) {
-        return new Fault(method, Kind.PAGE, status, "", Optional.empty());
+        return new Fault(method, Kind.PAGE, status, "", Optional.empty(), Optional.empty());
     }
 
     public static Fault brokenJson(String method) {
@@ -60,10 +64,20 @@ public record Fault(String method, Kind kind, int status, String description, Op
     }
 
     public static Fault slow(String method, Duration delay) {
-        return new Fault(method, Kind.SLOW, 0, "", Optional.of(delay));
+        return new Fault(method, Kind.SLOW, 0, "", Optional.of(delay), Optional.empty());
     }
 
-    boolean meets(String called) {
-        return method.equals("*") ? !called.equals("getme") : method.equals(called);
+    public static Fault noReason(String method) {
+        return of(method, Kind.NO_REASON);
+    }
+
+    /** Returns the same for one chat. */
+    public Fault inChat(long only) {
+        return new Fault(method, kind, status, description, delay, Optional.of(only));
+    }
+
+    boolean meets(Call call) {
+        boolean named = method.equals("*") ? !call.method().equals("getme") : method.equals(call.method());
+        return named && chatId.filter(only -> only != call.number("chat_id")).isEmpty();
     }
 }
