@@ -22,7 +22,8 @@ import summitbot.failure.UnavailableException;
 
 /**
  * Takes updates that Telegram brings. A call without the secret is turned away, and 200 is answered only after the update was taken:
- * otherwise Telegram brings it again.
+ * otherwise Telegram brings it again. Whoever begins a call and does not go on is put off after {@value #MAX_CALL_SECONDS} s, and until
+ * then keeps one of many threads busy.
  */
 public final class WebhookServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookServer.class);
@@ -31,7 +32,20 @@ public final class WebhookServer implements AutoCloseable {
     /** One update with the longest texts stays far below. */
     private static final int MAX_BYTES = 1 << 20;
 
-    private static final int THREADS = 8;
+    /** Each waits for one call, most of the time. */
+    private static final int THREADS = 64;
+
+    private static final int MAX_CALL_SECONDS = 5;
+
+    static {
+        // Unless told, the JDK waits for ever for the rest of a call. It reads this when a process makes its first
+        // server.
+        String maxCall = "sun.net.httpserver.maxReqTime";
+        if (System.getProperty(maxCall) == null) {
+            System.setProperty(maxCall, Integer.toString(MAX_CALL_SECONDS));
+        }
+    }
+
     private static final int BACKLOG = 100;
     private static final ObjectMapper JSON = new ObjectMapper();
 
