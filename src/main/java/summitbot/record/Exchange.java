@@ -48,6 +48,11 @@ public record Exchange(
         evidence = List.copyOf(evidence);
     }
 
+    /** Returns the exchange as whoever goes on from it sees it: what was asked, then what was replied. */
+    public List<Turn> turns() {
+        return List.of(new Turn(Turn.Role.USER, question), new Turn(Turn.Role.BOT, text));
+    }
+
     /** Returns the quotes of all statements in order. */
     public List<RecordedQuote> quotes() {
         return statements.stream()

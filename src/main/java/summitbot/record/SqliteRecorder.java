@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import summitbot.answer.AnswerMode;
@@ -22,6 +24,7 @@ import summitbot.answer.Provenance;
 import summitbot.config.Settings.RecordSettings;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
+import summitbot.question.Turn;
 import summitbot.storage.Database;
 
 /**
@@ -121,15 +124,17 @@ public final class SqliteRecorder implements Recorder {
      * @throws UnavailableException when the database cannot be read
      */
     public Optional<RecordedAnswer> find(long number) {
+        return database.read(connection -> find(connection, number));
+    }
+
+    private static Optional<RecordedAnswer> find(Connection connection, long number) throws SQLException {
         String sql = "select number, " + COLUMNS + " from answer where number = ?";
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setLong(1, number);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(answer(row)) : Optional.empty();
-                }
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(answer(row)) : Optional.empty();
             }
-        });
+        }
     }
 
     /**
@@ -198,14 +203,36 @@ public final class SqliteRecorder implements Recorder {
      * @throws UnavailableException when the database fails; nothing is deleted then
      */
     public int delete(Collection<Long> numbers) {
-        return database.write(connection -> {
-            int deleted = 0;
-            try (PreparedStatement delete = connection.prepareStatement("delete from answer where number = ?")) {
-                for (long number : numbers) {
-                    delete.setLong(1, number);
-                    deleted += delete.executeUpdate();
-                }
+        return database.write(connection -> delete(connection, numbers));
+    }
+
+    private static int delete(Connection connection, Collection<Long> numbers) throws SQLException {
+        int deleted = 0;
+        try (PreparedStatement delete = connection.prepareStatement("delete from answer where number = ?")) {
+            for (long number : numbers) {
+                delete.setLong(1, number);
+                deleted += delete.executeUpdate();
             }
+        }
+        return deleted;
+    }
+
+    /**
+     * As {@link #delete}, and takes what was said there out of the exchanges of others that went on from it: out of their histories, and
+     * with it the question that was rewritten by that history.
+     *
+     * @throws UnavailableException when the database fails; nothing is deleted then
+     */
+    public int forget(Collection<Long> numbers) {
+        return database.write(connection -> {
+            Set<List<Turn>> said = new HashSet<>();
+            for (long number : numbers) {
+                find(connection, number)
+                        .map(RecordedAnswer::exchange)
+                        .ifPresent(exchange -> said.add(exchange.turns()));
+            }
+            int deleted = delete(connection, numbers);
+            SqliteTurns.remove(connection, said);
             return deleted;
         });
     }

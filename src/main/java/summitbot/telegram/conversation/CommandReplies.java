@@ -142,7 +142,7 @@ final class CommandReplies {
         SentReplies.Forgotten forgotten = work.forgetPerson();
         // First, because the verdicts on an answer go with it.
         int verdicts = feedback.deleteOf(incoming.personId());
-        int deletedAnswers = answers.delete(forgotten.answers());
+        int deletedAnswers = answers.forget(forgotten.answers());
         people.delete(incoming.personId());
         say(
                 work,

@@ -38,7 +38,7 @@ final class Histories {
                 .flatMap(reply -> exchange(reply.answer()));
         if (repliedTo.isPresent()) {
             List<Turn> turns = new ArrayList<>(repliedTo.get().history());
-            add(turns, repliedTo.get());
+            turns.addAll(repliedTo.get().turns());
             return turns;
         }
         return latest(incoming, work.sentReplies());
@@ -58,7 +58,7 @@ final class Histories {
             if (reply.questionMessageId() < incoming.message().getMessageId()) {
                 exchange(reply.answer())
                         .filter(exchange -> exchange.kind().equals(QUESTION))
-                        .ifPresent(exchange -> add(turns, exchange));
+                        .ifPresent(exchange -> turns.addAll(exchange.turns()));
             }
         }
         return turns;
@@ -66,10 +66,5 @@ final class Histories {
 
     private Optional<Exchange> exchange(OptionalLong number) {
         return number.isPresent() ? answers.find(number.getAsLong()).map(RecordedAnswer::exchange) : Optional.empty();
-    }
-
-    private static void add(List<Turn> turns, Exchange exchange) {
-        turns.add(new Turn(Turn.Role.USER, exchange.question()));
-        turns.add(new Turn(Turn.Role.BOT, exchange.text()));
     }
 }

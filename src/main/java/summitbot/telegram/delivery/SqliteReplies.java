@@ -53,7 +53,7 @@ public final class SqliteReplies implements SentReplies {
     void finished(ReplyRecord reply, OptionalLong answer, Optional<Long> replaced) {
         database.write(connection -> {
             if (replaced.isPresent()) {
-                delete(connection, replaced.get());
+                replace(connection, replaced.get());
             }
             insertReply(connection, reply.updateId(), reply.target(), reply.userId(), answer, true);
             update(
@@ -71,6 +71,16 @@ public final class SqliteReplies implements SentReplies {
                     reply.updateId());
             return null;
         });
+    }
+
+    /** Its messages are another reply's from now on. What is left of it tells whose the answer was that it showed. */
+    private void replace(Connection connection, long updateId) throws SQLException {
+        update(connection, "delete from telegram_reply_part where bot_id = ? and update_id = ?", botId, updateId);
+        update(
+                connection,
+                "delete from telegram_reply where bot_id = ? and update_id = ? and answer is null",
+                botId,
+                updateId);
     }
 
     private void delete(Connection connection, long updateId) throws SQLException {
@@ -229,6 +239,8 @@ public final class SqliteReplies implements SentReplies {
     public List<SentReply> latest(long chatId, long userId, long sinceEpochSecond, int limit) {
         List<SentReply> found = new ArrayList<>(sentReplies(
                 "where r.bot_id = ? and r.chat_id = ? and r.user_id = ? and r.answer is not null and r.replied_at >= ?"
+                        + " and exists (select 1 from telegram_reply_part p"
+                        + " where p.bot_id = r.bot_id and p.update_id = r.update_id)"
                         + " order by r.replied_at desc, r.update_id desc limit ?",
                 botId,
                 chatId,

@@ -398,6 +398,32 @@ class TelegramConversationIT {
     }
 
     @Test
+    void forgetsWhatOthersWentOnFromAndWhatAnEditReplaced() {
+        Person adaInAGroup = Person.inGroup(server, ada.userId(), GROUP);
+        Person bob = Person.inGroup(server, 506, GROUP);
+        int question = adaInAGroup.write("/ask What did Lula say?");
+        BotMessage first = replyTo(GROUP, question);
+        adaInAGroup.edit(question, "/ask Who accompanied Trump?");
+        assertThat(Eventually.holds(() -> !replyTo(GROUP, question).text().equals(first.text())))
+                .isTrue();
+        BotMessage reply = replyTo(GROUP, question);
+        replyTo(GROUP, bob.write("And Putin?", message -> {
+            ObjectNode replied = message.putObject("reply_to_message");
+            replied.put("message_id", reply.messageId()).put("date", 1).set("from", server.me());
+            replied.set("chat", message.path("chat"));
+        }));
+        assertThat(bot.answers.find(3).orElseThrow().exchange().history()).hasSize(2);
+
+        BotMessage forgotten = ask(ada, "/forget");
+
+        assertThat(forgotten.text()).contains("2 recorded answers");
+        assertThat(bot.answers.find(3).orElseThrow().exchange())
+                .satisfies(exchange -> assertThat(exchange.history()).isEmpty())
+                .satisfies(exchange -> assertThat(exchange.standalone()).isEqualTo("And Putin?"));
+        assertThat(bot.answers.count()).isEqualTo(1);
+    }
+
+    @Test
     void forgetsWhatIsStillBeingWorkedOn() {
         CountDownLatch modelMayAnswer = new CountDownLatch(1);
         restart(Optional.of(result -> {
