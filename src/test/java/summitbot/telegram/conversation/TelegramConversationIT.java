@@ -280,6 +280,45 @@ class TelegramConversationIT {
                 .contains("\n— publisher not stated");
     }
 
+    /** A middle one of several, on a machine that may be busy: some 0.1 s on an idle one. */
+    @Test
+    void quotesAndInlineResultsComeWithinASecond() {
+        List<String> questions = List.of(
+                "How long did the negotiations at the base last?",
+                "Who accompanied Trump?",
+                "What did Lula say?",
+                "What did Putin tell Lukashenko?",
+                "Who is Ushakov?",
+                "When did the summit take place?",
+                "What did Modi say?");
+        List<Long> replies = new ArrayList<>();
+        List<Long> results = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Person person = Person.privately(server, 600 + i);
+            long written = System.nanoTime();
+            ask(person, questions.get(i));
+            replies.add(last("sendmessage") - written);
+            int before = server.calls("answerinlinequery").size();
+            written = System.nanoTime();
+            String unused = person.inline(questions.get(i));
+            assertThat(Eventually.holds(() -> server.calls("answerinlinequery").size() > before))
+                    .isTrue();
+            results.add(last("answerinlinequery") - written);
+        }
+
+        assertThat(median(replies)).isLessThan(TimeUnit.SECONDS.toNanos(1));
+        assertThat(median(results)).isLessThan(TimeUnit.SECONDS.toNanos(1));
+    }
+
+    private long last(String method) {
+        List<Call> calls = server.calls(method);
+        return calls.get(calls.size() - 1).nanos();
+    }
+
+    private static long median(List<Long> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
     @Test
     void showsQuotesFirstAndEditsTheFullAnswerIn() throws InterruptedException {
         CountDownLatch modelMayAnswer = new CountDownLatch(1);
