@@ -396,14 +396,6 @@ class DeliveryIT {
     }
 
     private void awaitText(long chatId, String text) {
-        assertThat(Eventually.holds(() -> telegram.messages(chatId).stream()
-                        .anyMatch(message -> message.text().equals(text))))
-                .as(
-                        "%s in chat %d: %s, calls %s",
-                        text,
-                        chatId,
-                        telegram.messages(chatId),
-                        telegram.calls("sendmessage").size())
-                .isTrue();
+        ShownTexts.await(telegram, chatId, text);
     }
 }

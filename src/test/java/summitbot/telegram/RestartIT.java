@@ -121,9 +121,6 @@ class RestartIT {
     }
 
     private void awaitText(String text) {
-        assertThat(Eventually.holds(() -> telegram.messages(1).stream()
-                        .anyMatch(message -> message.text().equals(text))))
-                .as("%s: %s", text, telegram.messages(1))
-                .isTrue();
+        ShownTexts.await(telegram, 1, text);
     }
 }

@@ -289,9 +289,6 @@ class WorkIT {
     }
 
     private void awaitText(long chatId, String text) {
-        assertThat(Eventually.holds(() -> telegram.messages(chatId).stream()
-                        .anyMatch(message -> message.text().equals(text))))
-                .as("%s in chat %d: %s", text, chatId, telegram.messages(chatId))
-                .isTrue();
+        ShownTexts.await(telegram, chatId, text);
     }
 }

@@ -114,12 +114,17 @@ final class Methods {
         return json(message);
     }
 
-    private synchronized JsonNode editMessageText(Call call) throws Refused {
-        long chatId = chat(call);
+    private BotMessage toEdit(long chatId, Call call) throws Refused {
         BotMessage message = shown(chatId).get((int) call.number("message_id"));
         if (message == null) {
             throw Refused.badRequest("message to edit not found");
         }
+        return message;
+    }
+
+    private synchronized JsonNode editMessageText(Call call) throws Refused {
+        long chatId = chat(call);
+        BotMessage message = toEdit(chatId, call);
         TextRules.checkText(call.parameters());
         if (message.text().equals(call.text("text"))
                 && message.entities().equals(entities(call))
@@ -136,10 +141,7 @@ final class Methods {
 
     private synchronized JsonNode editReplyMarkup(Call call) throws Refused {
         long chatId = chat(call);
-        BotMessage message = shown(chatId).get((int) call.number("message_id"));
-        if (message == null) {
-            throw Refused.badRequest("message to edit not found");
-        }
+        BotMessage message = toEdit(chatId, call);
         TextRules.checkButtons(call.parameters().path("reply_markup"));
         if (message.keyboard().equals(keyboard(call))) {
             throw Refused.badRequest("message is not modified");

@@ -83,6 +83,16 @@ class TelegramConversationIT {
         start(model);
     }
 
+    /** What a model says that takes its time. */
+    private static AnswerResult after(CountDownLatch modelMayAnswer, AnswerResult result) {
+        try {
+            boolean unused = modelMayAnswer.await(9, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return result;
+    }
+
     private BotMessage replyTo(long chatId, int messageId) {
         assertThat(Eventually.holds(() -> repliesTo(chatId, messageId).size() == 1))
                 .as("a reply to " + messageId)
@@ -320,16 +330,9 @@ class TelegramConversationIT {
     }
 
     @Test
-    void showsQuotesFirstAndEditsTheFullAnswerIn() throws InterruptedException {
+    void showsQuotesFirstAndEditsTheFullAnswerIn() {
         CountDownLatch modelMayAnswer = new CountDownLatch(1);
-        restart(Optional.of(result -> {
-            try {
-                modelMayAnswer.await(20, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return result;
-        }));
+        restart(Optional.of(result -> after(modelMayAnswer, result)));
 
         int question = ada.write("Who accompanied Trump to the summit?");
         BotMessage first = replyTo(ada.chatId(), question);
@@ -351,14 +354,7 @@ class TelegramConversationIT {
     @Test
     void stopsTheModelOnCancel() {
         CountDownLatch never = new CountDownLatch(1);
-        restart(Optional.of(result -> {
-            try {
-                never.await(3, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return result;
-        }));
+        restart(Optional.of(result -> after(never, result)));
         int question = ada.write("Who accompanied Trump to the summit?");
         assertThat(Eventually.holds(() -> !server.calls("sendmessage").isEmpty()))
                 .isTrue();
@@ -465,14 +461,7 @@ class TelegramConversationIT {
     @Test
     void forgetsWhatIsStillBeingWorkedOn() {
         CountDownLatch modelMayAnswer = new CountDownLatch(1);
-        restart(Optional.of(result -> {
-            try {
-                modelMayAnswer.await(20, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return result;
-        }));
+        restart(Optional.of(result -> after(modelMayAnswer, result)));
         Person adaInAGroup = Person.inGroup(server, ada.userId(), GROUP);
         int running = ada.write("Who accompanied Trump to the summit?");
         int waiting = ada.write("How long did the negotiations at the base last?");
