@@ -29,7 +29,9 @@ final class AnswerKindMatch {
     private static final Pattern REASON = pattern(
             "\\b(because|since|due to|owing to|in order to|so that|so as to|thanks to|as a result|reasons?|caused?"
                     + "|therefore|aimed? (at|to)|after|overdue|necessary|needed?|in response|to (avoid|prevent|ensure))\\b");
-    private static final Pattern PLACE = pattern("\\b(in|at|near|to|from|outside|inside|on)\\s+(the\\s+)?\\p{Lu}");
+    private static final Pattern PLACE = pattern(
+            "\\b([Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside)\\s+(the\\s+)?(city\\s+of\\s+)?"
+                    + "(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)\\p{Lu}");
     private static final Pattern LIST = pattern(",[^,]+(,| and | or )");
 
     private AnswerKindMatch() {}

@@ -96,6 +96,18 @@ class CorpusAnswererTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Where were the talks held?",
+                "Where did the talks take place?",
+                "where did the negotiations happen"
+            })
+    void asksForThePlaceOfAnEventHoweverItIsWorded(String question) {
+        assertThat(answer(question).answer().statements().get(0).quotes().get(0).text())
+                .contains("Grey Lighthouse in Port Kesh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "How long did the talks last, and who accompanied Vessen?",
                 "Who accompanied Vessen? And how long did the talks last?",
             })
