@@ -38,7 +38,7 @@ public final class DraftQuestion {
         entry.put("question", complaint.shared() ? exchange.question() : "");
         entry.put("lang", exchange.language());
         entry.put("type", TYPE);
-        if (complaint.shared() && !exchange.history().isEmpty()) {
+        if (complaint.turnsShared() && !exchange.history().isEmpty()) {
             entry.put("history", history(exchange.history()));
         }
         boolean answerable = exchange.status().equals("answered") && !points.isEmpty();
@@ -86,6 +86,9 @@ public final class DraftQuestion {
         note.append(". The gold quotes are what was shown: correct them, answerable and type.");
         if (!complaint.shared()) {
             note.append(" The person has not agreed that the question is passed on: word one of your own.");
+        }
+        if (!complaint.turnsShared() && !complaint.answer().exchange().history().isEmpty()) {
+            note.append(" It went on from earlier turns, which are left out: others may have written them.");
         }
         return note.toString();
     }

@@ -16,7 +16,8 @@ public final class SqliteComplaints {
                 channel = 'console' or exists (
                     select 1 from telegram_reply join consent on consent.person = telegram_reply.user_id
                     where telegram_reply.answer = number
-                ) as shared
+                ) as shared,
+                channel = 'console' as turns_shared
             from answer
             """;
 
@@ -31,7 +32,7 @@ public final class SqliteComplaints {
         this.moderation = moderation;
     }
 
-    private record Row(long number, int bad, boolean shared) {}
+    private record Row(long number, int bad, boolean shared, boolean turnsShared) {}
 
     /**
      * Returns every question that was answered to somebody's displeasure or refused, oldest first.
@@ -56,7 +57,7 @@ public final class SqliteComplaints {
                 }
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        found.add(new Row(row.getLong(1), row.getInt(2), row.getBoolean(3)));
+                        found.add(new Row(row.getLong(1), row.getInt(2), row.getBoolean(3), row.getBoolean(4)));
                     }
                 }
             }
@@ -65,8 +66,8 @@ public final class SqliteComplaints {
         List<Complaint> complaints = new ArrayList<>();
         for (Row row : rows) {
             answers.find(row.number)
-                    .ifPresent(answer ->
-                            complaints.add(new Complaint(answer, row.bad, moderation.reasons(row.number), row.shared)));
+                    .ifPresent(answer -> complaints.add(new Complaint(
+                            answer, row.bad, moderation.reasons(row.number), row.shared, row.turnsShared)));
         }
         return complaints;
     }

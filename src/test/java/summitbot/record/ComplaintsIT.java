@@ -77,6 +77,21 @@ class ComplaintsIT {
     }
 
     @Test
+    void passOnEarlierTurnsOfTheConsoleOnly() {
+        long onTelegram = record(answers);
+        long onConsole = record(answers.ofConsole());
+        shownTo(ANN, onTelegram);
+        people.shareQuestions(ANN, true);
+
+        assertThat(DraftQuestion.yaml(complaints.of(onTelegram).orElseThrow()))
+                .doesNotContain("history:", "Two presidents")
+                .contains("earlier turns, which are left out");
+        assertThat(DraftQuestion.yaml(complaints.of(onConsole).orElseThrow()))
+                .contains("history:", "- role: user", "Two presidents")
+                .doesNotContain("left out");
+    }
+
+    @Test
     void areReviewedOnceEachAndForgottenWithTheirAnswer() {
         long first = record(answers);
         long second = record(answers);
