@@ -17,6 +17,11 @@ import summitbot.text.Tokens;
 /** Finds a sentence that gives another day for what seems to be the same event. */
 final class Disagreement {
     private static final Pattern WEEKDAY = Pattern.compile("\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+
+    /** "An aide said on Sunday": the day of the words, not of what they are about. */
+    private static final Pattern DAY_OF_WORDS = Pattern.compile(
+            "\\b(said|says|told|stated|announced|added|noted|reported|wrote)( \\w+){0,2}? (mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+
     /** The other account may be so much less likely the answer: its words differ, since it says something else. */
     private static final double MIN_BESIDE_BEST = 0.003;
 
@@ -30,7 +35,9 @@ final class Disagreement {
         Set<String> days = days(best);
         boolean asksDay = question.expects(AnswerKind.DATE)
                 || WEEKDAY.matcher(question.text().toLowerCase(Locale.ROOT)).find();
-        if (!asksDay || days.isEmpty()) {
+        // An event is known by who or what takes part; without a name two sentences that share some words may tell of
+        // two events.
+        if (!asksDay || days.isEmpty() || question.names().isEmpty()) {
             return Optional.empty();
         }
         Set<String> names = names(best);
@@ -38,11 +45,13 @@ final class Disagreement {
                 .filter(other -> other.besides(best) >= MIN_BESIDE_BEST)
                 .filter(other -> !days(other).isEmpty() && disjoint(days, days(other)))
                 .filter(other -> shared(names, names(other)) >= SAME_EVENT_NAMES)
+                .filter(other -> question.names().stream().allMatch(name -> Speakers.isNamedIn(other, name)))
                 .findFirst();
     }
 
     private static Set<String> days(EvidenceSentence sentence) {
-        return WEEKDAY.matcher(sentence.sentence().text().toLowerCase(Locale.ROOT))
+        String lower = sentence.sentence().text().toLowerCase(Locale.ROOT);
+        return WEEKDAY.matcher(DAY_OF_WORDS.matcher(lower).replaceAll(""))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());

@@ -18,6 +18,10 @@ final class Speakers {
                 && mentions(sentence.sentence().text(), name);
     }
 
+    static boolean isNamedIn(EvidenceSentence sentence, NameMention name) {
+        return mentions(sentence.sentence().text(), name);
+    }
+
     private static boolean mentions(String text, NameMention name) {
         String folded = " " + String.join(" ", Tokens.folded(text)) + " ";
         return name.forms().stream().anyMatch(form -> folded.contains(" " + form + " "));

@@ -1,0 +1,66 @@
+package summitbot.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import summitbot.corpus.Article;
+import summitbot.evidence.EvidenceSentence;
+import summitbot.question.Question;
+import summitbot.question.QuestionReader;
+import summitbot.question.UnderstoodQuestion;
+import summitbot.testing.SampleCorpus;
+
+class DisagreementTest {
+    private static final String FIRST = "In Port Kesh, Ilmar Vessen met Dorota Quill on Friday.";
+
+    @Test
+    void anotherDayForTheSameEventIsADisagreement() {
+        assertThat(against("In a talk on Saturday Vessen met Quill at the lighthouse."))
+                .isPresent();
+    }
+
+    @Test
+    void theDayOnWhichSomebodySpokeIsNone() {
+        assertThat(against("An aide said on Sunday that Vessen and Quill met at the lighthouse."))
+                .isEmpty();
+        assertThat(against("An aide told reporters on Sunday that Vessen and Quill met."))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherDayOfSomethingElseIsNone() {
+        assertThat(against("The ferry of the harbour company left on Monday.")).isEmpty();
+    }
+
+    @Test
+    void whereNobodyIsNamedNothingTellsThatItIsTheSameEvent() {
+        assertThat(against("When was the meeting?", "In a talk on Saturday Vessen met Quill at the lighthouse."))
+                .isEmpty();
+    }
+
+    @Test
+    void whereSomebodyElseTakesPartItIsAnotherEvent() {
+        assertThat(against(
+                        "When did Vessen meet Quill?",
+                        "On Saturday Ilmar Vessen spoke with Brandt ahead of the Port Kesh talks."))
+                .isEmpty();
+    }
+
+    private static Optional<EvidenceSentence> against(String other) {
+        return against("When did Vessen meet Quill?", other);
+    }
+
+    private static Optional<EvidenceSentence> against(String asked, String other) {
+        UnderstoodQuestion question = new QuestionReader(SampleCorpus.corpus()).read(Question.first(asked));
+        List<EvidenceSentence> ranked = List.of(evidence("a", FIRST, 0.5), evidence("b", other, 0.3));
+        return Disagreement.with(question, ranked.get(0), ranked);
+    }
+
+    private static EvidenceSentence evidence(String id, String text, double score) {
+        Article article = SampleCorpus.article(id, Optional.empty(), Optional.empty(), SampleCorpus.Line.of(text));
+        return new EvidenceSentence(article, article.sentences().get(0), score, Map.of());
+    }
+}
