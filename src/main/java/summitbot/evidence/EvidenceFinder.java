@@ -60,13 +60,19 @@ public final class EvidenceFinder {
         if (question.text().isBlank()) {
             return Evidence.NONE;
         }
-        Evidence whole = ofOne(question);
-        List<Evidence> parts =
-                answersParts ? question.parts().stream().map(this::ofOne).toList() : List.of();
+        if (question.parts().isEmpty() || !answersParts) {
+            return ofOne(question);
+        }
+        // Side by side: each embeds a text of its own.
+        List<Evidence> all = Stream.concat(Stream.of(question), question.parts().stream())
+                .parallel()
+                .map(this::ofOne)
+                .toList();
+        Evidence whole = all.get(0);
         return new Evidence(
                 whole.sentences(),
                 whole.confidence(),
-                parts.stream().map(Evidence::sentences).toList());
+                all.subList(1, all.size()).stream().map(Evidence::sentences).toList());
     }
 
     private Evidence ofOne(UnderstoodQuestion question) {

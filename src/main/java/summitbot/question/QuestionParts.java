@@ -28,8 +28,11 @@ final class QuestionParts {
 
     /** Returns the parts, each standalone; empty for a question that asks one thing. */
     static List<FollowUp.Standalone> of(UnderstoodQuestion question) {
-        if (question.expects(AnswerKind.SUMMARY)
-                && !question.preferredArticles().isEmpty()) {
+        // A summary, and what each source says, are put together article by article.
+        boolean byArticle = question.expects(AnswerKind.SUMMARY)
+                || question.expects(AnswerKind.SOURCES)
+                || question.preferredArticles().size() > 1;
+        if (byArticle || question.asksOpinion()) {
             return List.of();
         }
         List<FollowUp.Standalone> clauses = clauses(question);
@@ -73,7 +76,7 @@ final class QuestionParts {
     }
 
     private static List<FollowUp.Standalone> sides(UnderstoodQuestion question) {
-        boolean compares = question.expects(AnswerKind.COMPARISON) || question.expects(AnswerKind.SOURCES);
+        boolean compares = question.expects(AnswerKind.COMPARISON);
         List<NameMention> row = longestRow(question, compares);
         if (row.size() < 2 && compares) {
             row = question.names().stream()
@@ -109,10 +112,11 @@ final class QuestionParts {
         List<NameMention> row = new ArrayList<>();
         for (NameMention name : question.names()) {
             if (!row.isEmpty()) {
-                String between =
-                        question.text().substring(row.get(row.size() - 1).end(), name.start());
+                NameMention before = row.get(row.size() - 1);
+                String between = question.text().substring(before.end(), name.start());
                 boolean close = compares ? between.length() <= WIDEST_GAP : saysNothing(between, question.language());
-                if (!close || !Lexicon.get().coordinates(Lexicon.lower(between))) {
+                boolean alike = name.kind() == before.kind();
+                if (!alike || !close || !Lexicon.get().coordinates(Lexicon.lower(between))) {
                     row.clear();
                 }
             }

@@ -49,6 +49,9 @@ class QuestionPartsTest {
                 "Who is the envoy, and why?",
                 "Did Vessen phone Quill? When?",
                 "Compare Vessen and Vessen.",
+                "Who won in Port Kesh, Vessen or Quill?",
+                "Do the articles agree on what Vessen and Quill said?",
+                "In your opinion, who won, both Vessen and Quill?",
                 "Give me a summary of the Harbour Post article and what is in it",
             })
     void leavesAQuestionThatAsksOneThingWhole(String question) {
