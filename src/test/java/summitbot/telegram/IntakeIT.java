@@ -157,20 +157,30 @@ class IntakeIT {
                 Fault.page("getupdates", 502),
                 Fault.resetBefore("getupdates"),
                 Fault.resetAfter("getupdates"),
-                Fault.refused("getupdates", 500, "Internal Server Error"),
-                Fault.refused("getupdates", 400, "Bad Request: odd"),
-                Fault.refused("getupdates", 400, "Bad Request: odd"));
-        Person ada = Person.privately(telegram, 1);
-        ada.write("still there?");
+                Fault.refused("getupdates", 500, "Internal Server Error"));
+        Person.privately(telegram, 1).write("still there?");
 
         try (RunningBot bot = RunningBot.on(telegram, folder)) {
             awaitMessages(1, 1);
         }
 
-        assertThat(log.lines(Level.WARN)).hasSize(3);
+        assertThat(log.lines(Level.WARN)).hasSize(2);
         assertThat(log.lines(Level.WARN).get(0)).contains("out of reach");
         assertThat(log.lines(Level.WARN).get(1)).isEqualTo("Telegram is back.");
-        assertThat(log.lines(Level.WARN).get(2)).contains("refuses to give updates");
+    }
+
+    @Test
+    void saysOnceThatTelegramRefusesToGiveUpdates() {
+        telegram.next(
+                Fault.refused("getupdates", 400, "Bad Request: odd"),
+                Fault.refused("getupdates", 400, "Bad Request: odd"));
+        Person.privately(telegram, 1).write("still there?");
+
+        try (RunningBot bot = RunningBot.on(telegram, folder)) {
+            awaitMessages(1, 1);
+        }
+
+        assertThat(log.lines(Level.WARN)).singleElement().asString().contains("refuses to give updates");
     }
 
     @Test
