@@ -16,11 +16,12 @@ import summitbot.text.Tokens;
 
 /** Finds a sentence that gives another day for what seems to be the same event. */
 final class Disagreement {
-    private static final Pattern WEEKDAY = Pattern.compile("\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+    private static final String DAY = "(mon|tues|wednes|thurs|fri|satur|sun)day\\b";
+    private static final Pattern WEEKDAY = Pattern.compile("\\b" + DAY);
 
     /** "An aide said on Sunday": the day of the words, not of what they are about. */
-    private static final Pattern DAY_OF_WORDS = Pattern.compile(
-            "\\b(said|says|told|stated|announced|added|noted|reported|wrote)( \\w+){0,2}? (mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+    private static final Pattern DAY_OF_WORDS =
+            Pattern.compile("\\b(said|says|told|stated|announced|added|noted|reported|wrote)( \\w+){0,2}? " + DAY);
 
     /** The other account may be so much less likely the answer: its words differ, since it says something else. */
     private static final double MIN_BESIDE_BEST = 0.003;

@@ -1,6 +1,5 @@
 package summitbot.answer;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import summitbot.question.AnswerKind;
 import summitbot.question.NameMention;
 import summitbot.question.UnderstoodQuestion;
 import summitbot.text.StopWords;
-import summitbot.text.Tokens;
 
 /**
  * Which of the ranked sentences make the answer: as few as serve, one for each side of a comparison, one for each source asked
@@ -134,7 +132,7 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
         }
     }
 
-    /** One of the best sentences that names everybody whom the parts ask about, it sets them side by side itself. */
+    /** One of the best sentences, that names all whom the parts ask about: it sets them side by side itself. */
     private static Optional<EvidenceSentence> ofAllParts(UnderstoodQuestion question, List<EvidenceSentence> ranked) {
         Set<String> asked = new HashSet<>();
         for (UnderstoodQuestion part : question.parts()) {
@@ -162,9 +160,7 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
             int max,
             Set<EvidenceSentence> chosen) {
         for (int i = 0; i < parts.size(); i++) {
-            bestOf(parts.get(i), ranked.get(i))
-                    .filter(best -> chosen.size() < max && chosen.stream().noneMatch(kept -> sameFact(kept, best)))
-                    .ifPresent(chosen::add);
+            bestOf(parts.get(i), ranked.get(i)).ifPresent(best -> addIfNew(best, max, chosen));
         }
         for (List<EvidenceSentence> part : ranked) {
             addFurther(part, FURTHER, max, chosen);
@@ -192,10 +188,15 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
 
     private static void addFurther(List<EvidenceSentence> ranked, double least, int max, Set<EvidenceSentence> chosen) {
         for (EvidenceSentence candidate : ranked) {
-            boolean strong = candidate.besides(ranked.get(0)) >= least;
-            if (chosen.size() < max && strong && chosen.stream().noneMatch(kept -> sameFact(kept, candidate))) {
-                chosen.add(candidate);
+            if (candidate.besides(ranked.get(0)) >= least) {
+                addIfNew(candidate, max, chosen);
             }
+        }
+    }
+
+    private static void addIfNew(EvidenceSentence candidate, int max, Set<EvidenceSentence> chosen) {
+        if (chosen.size() < max && chosen.stream().noneMatch(kept -> sameFact(kept, candidate))) {
+            chosen.add(candidate);
         }
     }
 
@@ -214,8 +215,6 @@ record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
     }
 
     private static Set<String> contentWords(EvidenceSentence sentence) {
-        List<String> words = new ArrayList<>(Tokens.folded(sentence.sentence().text()));
-        words.removeIf(StopWords::contains);
-        return new HashSet<>(words);
+        return Set.copyOf(StopWords.contentOf(sentence.sentence().text()));
     }
 }

@@ -88,8 +88,6 @@ final class SummarySelection {
     }
 
     private static Set<String> contentWords(EvidenceSentence sentence) {
-        Set<String> words = new HashSet<>(Tokens.folded(sentence.sentence().text()));
-        words.removeIf(StopWords::contains);
-        return words;
+        return new HashSet<>(StopWords.contentOf(sentence.sentence().text()));
     }
 }

@@ -1,12 +1,8 @@
 package summitbot.benchmark;
 
-import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The bot as a process of its own.
@@ -20,20 +16,6 @@ public record Program(Path jar, List<String> folders) {
 
     public Program {
         folders = List.copyOf(folders);
-    }
-
-    /** Returns the program that runs now; empty when it does not run from a jar. */
-    public static Optional<Program> running(List<String> folders) {
-        try {
-            Path place = Path.of(Program.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return Files.isRegularFile(place) ? Optional.of(new Program(place, folders)) : Optional.empty();
-        } catch (URISyntaxException | FileSystemNotFoundException e) {
-            return Optional.empty();
-        }
     }
 
     /** Returns the words of its command line, with the JVM that runs now. */

@@ -1,7 +1,6 @@
 package summitbot.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +124,7 @@ final class StartBenchmark {
         try {
             Matcher found = PEAK.matcher(Files.isReadable(status) ? Files.readString(status) : "");
             return found.find() ? OptionalLong.of(Long.parseLong(found.group(1))) : OptionalLong.empty();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             // The process has just ended.
             return OptionalLong.empty();
         }

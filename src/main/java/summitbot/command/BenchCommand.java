@@ -73,7 +73,7 @@ final class BenchCommand implements Callable<Integer> {
                 Integer.MAX_VALUE,
                 questions(),
                 question -> application.chat().compose(ChatMessage.of(question, List.of(), ModePreference.QUOTES)),
-                Program.running(folderOptions()),
+                program(),
                 SEARCHED_PASSAGES,
                 LOADED_VECTORS);
     }
@@ -89,6 +89,12 @@ final class BenchCommand implements Callable<Integer> {
                 .filter(entry -> entry.history().isEmpty())
                 .map(QuestionEntry::question)
                 .toList();
+    }
+
+    /** The jar that runs; empty when the program runs from its classes. */
+    private Optional<Program> program() {
+        Path place = ProgramHash.place();
+        return Files.isRegularFile(place) ? Optional.of(new Program(place, folderOptions())) : Optional.empty();
     }
 
     private List<String> folderOptions() {

@@ -24,11 +24,7 @@ final class ProgramHash {
     /** Returns the first 16 hexadecimal digits of a SHA-256 over the program's own classes and resources. */
     static String get() {
         try {
-            Path place = Path.of(ProgramHash.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            Path place = place();
             if (Files.isDirectory(place)) {
                 return of(place.resolve(PACKAGE));
             }
@@ -37,6 +33,17 @@ final class ProgramHash {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the jar that runs, or the folder of its classes. */
+    static Path place() {
+        try {
+            return Path.of(ProgramHash.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -87,9 +87,7 @@ public final class CorpusCheck {
     private void warnOfSharedVariants(Glossary glossary) {
         Map<String, String> owner = new HashMap<>();
         for (Glossary.Name name : glossary.names()) {
-            List<String> spellings = new ArrayList<>(name.variants());
-            spellings.add(name.name());
-            for (String spelling : spellings) {
+            for (String spelling : name.spellings()) {
                 String other = owner.putIfAbsent(spelling.toLowerCase(Locale.ROOT), name.name());
                 if (other != null && !other.equals(name.name())) {
                     findings.add(CorpusFinding.warning(folder.resolve(GlossaryReader.FILE) + ": '" + spelling

@@ -1,6 +1,7 @@
 package summitbot.corpus;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Names with their variants and their spelling in other languages, and words of other languages with their English meaning, as
@@ -36,6 +37,11 @@ public record Glossary(List<Name> names, List<Term> terms) {
     public record Name(String name, Kind kind, List<String> variants) {
         public Name {
             variants = List.copyOf(variants);
+        }
+
+        /** Returns the variants, then the name itself. */
+        List<String> spellings() {
+            return Stream.concat(variants.stream(), Stream.of(name)).toList();
         }
     }
 

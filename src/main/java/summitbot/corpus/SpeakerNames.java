@@ -2,12 +2,13 @@ package summitbot.corpus;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import summitbot.text.Token;
 import summitbot.text.Tokens;
 
@@ -26,32 +27,36 @@ final class SpeakerNames {
      * whose family name is also a common word of the articles: every question with that word would be about them.
      */
     static Glossary added(Glossary glossary, Collection<Article> articles) {
-        Set<String> speakers = new LinkedHashSet<>();
-        Set<String> lowerCase = new HashSet<>();
-        for (Article article : articles) {
-            for (Sentence sentence : article.sentences()) {
-                sentence.speaker().ifPresent(speakers::add);
-                Tokens.of(sentence.text()).stream()
-                        .filter(token -> !token.isCapitalised())
-                        .forEach(token -> lowerCase.add(token.folded()));
-            }
-        }
         Set<String> known = glossary.names().stream()
-                .flatMap(name -> spellings(name).stream())
+                .flatMap(name -> name.spellings().stream())
                 .map(SpeakerNames::folded)
                 .collect(Collectors.toSet());
-        List<Glossary.Name> names = new ArrayList<>(glossary.names());
-        for (String speaker : speakers) {
-            Optional<String> family = familyName(speaker);
-            boolean fresh = !known.contains(folded(speaker))
-                    && family.isPresent()
-                    && !known.contains(family.get())
-                    && !lowerCase.contains(family.get());
-            if (fresh) {
-                names.add(new Glossary.Name(speaker, Glossary.Kind.PERSON, List.of()));
-            }
+        Map<String, String> familyNames = new LinkedHashMap<>();
+        sentences(articles)
+                .flatMap(sentence -> sentence.speaker().stream())
+                .filter(speaker -> !known.contains(folded(speaker)))
+                .forEach(speaker -> familyName(speaker)
+                        .filter(family -> !known.contains(family))
+                        .ifPresent(family -> familyNames.put(speaker, family)));
+        if (familyNames.isEmpty()) {
+            return glossary;
         }
-        return names.size() == glossary.names().size() ? glossary : new Glossary(names, glossary.terms());
+        familyNames.values().removeAll(lowerCaseWords(articles));
+        List<Glossary.Name> names = new ArrayList<>(glossary.names());
+        familyNames.keySet().forEach(speaker -> names.add(new Glossary.Name(speaker, Glossary.Kind.PERSON, List.of())));
+        return new Glossary(names, glossary.terms());
+    }
+
+    private static Stream<Sentence> sentences(Collection<Article> articles) {
+        return articles.stream().flatMap(article -> article.sentences().stream());
+    }
+
+    private static Set<String> lowerCaseWords(Collection<Article> articles) {
+        return sentences(articles)
+                .flatMap(sentence -> Tokens.of(sentence.text()).stream())
+                .filter(token -> !token.isCapitalised())
+                .map(Token::folded)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<String> familyName(String speaker) {
@@ -60,12 +65,6 @@ final class SpeakerNames {
                 && words.size() <= MOST_WORDS
                 && words.stream().allMatch(Token::isCapitalised);
         return person ? Optional.of(words.get(words.size() - 1).folded()) : Optional.empty();
-    }
-
-    private static List<String> spellings(Glossary.Name name) {
-        List<String> spellings = new ArrayList<>(name.variants());
-        spellings.add(name.name());
-        return spellings;
     }
 
     private static String folded(String text) {

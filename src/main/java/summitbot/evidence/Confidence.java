@@ -3,7 +3,6 @@ package summitbot.evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import summitbot.question.AnswerKind;
 import summitbot.question.UnderstoodQuestion;
 
@@ -31,14 +30,9 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
      * moved to where most of these questions are answered or refused rightly. "sentenceMeaning" is a cosine of e5-small-v2, which lies
      * between 0.75 and 0.9; another embedding model needs other weights.
      */
-    private static final double BIAS = -3.35;
-
-    private static final Map<String, Double> WEIGHTS = Map.of(
-            "termsAround", 3.8,
-            "kind", 1.7,
-            "kindMissing", -2.3,
-            "knownShare", 1.2,
-            "sentenceMeaning", 1.2);
+    private static final LogisticModel MODEL = new LogisticModel(
+            -3.35,
+            Map.of("termsAround", 3.8, "kind", 1.7, "kindMissing", -2.3, "knownShare", 1.2, "sentenceMeaning", 1.2));
 
     public Confidence {
         signals = Map.copyOf(signals);
@@ -71,26 +65,12 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
                         .orElse(0));
         signals.put("knownShare", terms.knownShare());
         signals.put("sentenceMeaning", best.get("sentenceMeaning"));
-        double sum = BIAS;
-        for (double contribution : contributions(signals).values()) {
-            sum += contribution;
-        }
         boolean onTopic = terms.knownShare() >= ON_TOPIC_KNOWN_SHARE && best.get("terms") > 0;
-        return new Confidence(1 / (1 + Math.exp(-sum)), onTopic, signals);
+        return new Confidence(MODEL.probability(signals), onTopic, signals);
     }
 
     /** Returns what each signal adds to the logarithm of the odds, by name; empty where no sum was made. */
     public Map<String, Double> contributions() {
-        return contributions(signals);
-    }
-
-    private static Map<String, Double> contributions(Map<String, Double> signals) {
-        Map<String, Double> contributions = new TreeMap<>();
-        signals.forEach((name, value) -> {
-            if (WEIGHTS.containsKey(name)) {
-                contributions.put(name, WEIGHTS.get(name) * value);
-            }
-        });
-        return contributions;
+        return MODEL.contributions(signals);
     }
 }

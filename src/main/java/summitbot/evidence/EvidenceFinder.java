@@ -19,7 +19,8 @@ public final class EvidenceFinder {
     private static final String QUESTION_PARTS = "parts";
 
     /** What can be switched off: the features that rank sentences, and "parts", the search part by part. */
-    public static final Set<String> PARTS = Stream.concat(RankingWeights.features().stream(), Stream.of(QUESTION_PARTS))
+    public static final Set<String> PARTS = Stream.concat(
+                    RankingWeights.MODEL.weights().keySet().stream(), Stream.of(QUESTION_PARTS))
             .collect(Collectors.toSet());
 
     private final Corpus corpus;
@@ -46,7 +47,7 @@ public final class EvidenceFinder {
         this.maxPassages = maxPassages;
         CorpusStatistics statistics = new CorpusStatistics(corpus);
         termReader = new QueryTermReader(statistics, corpus.names());
-        ranker = new SentenceRanker(corpus, statistics, RankingWeights.without(without));
+        ranker = new SentenceRanker(corpus, statistics, RankingWeights.MODEL.without(without));
         answersParts = !without.contains(QUESTION_PARTS);
     }
 

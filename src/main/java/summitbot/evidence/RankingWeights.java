@@ -1,10 +1,8 @@
 package summitbot.evidence;
 
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
-/** The weights of the features that rank sentences. Immutable. */
+/** The weights of the features that rank sentences. */
 final class RankingWeights {
     /** Puts scores between 0 and 1 rather than at one end; the order does not depend on it. */
     private static final double BIAS = -58.5;
@@ -28,39 +26,8 @@ final class RankingWeights {
             "sentenceMeaning", 60.0,
             "long", -0.6);
 
-    private final Set<String> without;
+    /** Says of each sentence, beside the others of one question, how likely it is the answer. */
+    static final LogisticModel MODEL = new LogisticModel(BIAS, WEIGHTS);
 
-    private RankingWeights(Set<String> without) {
-        this.without = Set.copyOf(without);
-    }
-
-    /** The weights with some features switched off; names of other things are passed over. */
-    static RankingWeights without(Set<String> features) {
-        return new RankingWeights(features);
-    }
-
-    /** Returns the names of all features that have a weight. */
-    static Set<String> features() {
-        return WEIGHTS.keySet();
-    }
-
-    /** Returns the logistic function of the weighted sum, between 0 and 1. */
-    double score(Map<String, Double> features) {
-        double sum = BIAS;
-        for (Map.Entry<String, Double> contribution : contributions(features).entrySet()) {
-            sum += without.contains(contribution.getKey()) ? 0 : contribution.getValue();
-        }
-        return 1 / (1 + Math.exp(-sum));
-    }
-
-    /** Returns weight times feature for every feature that has a weight. */
-    static Map<String, Double> contributions(Map<String, Double> features) {
-        Map<String, Double> contributions = new TreeMap<>();
-        features.forEach((name, value) -> {
-            if (WEIGHTS.containsKey(name)) {
-                contributions.put(name, WEIGHTS.get(name) * value);
-            }
-        });
-        return contributions;
-    }
+    private RankingWeights() {}
 }

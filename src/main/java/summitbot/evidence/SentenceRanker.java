@@ -26,9 +26,9 @@ final class SentenceRanker {
 
     private final Corpus corpus;
     private final CorpusStatistics statistics;
-    private final RankingWeights weights;
+    private final LogisticModel weights;
 
-    SentenceRanker(Corpus corpus, CorpusStatistics statistics, RankingWeights weights) {
+    SentenceRanker(Corpus corpus, CorpusStatistics statistics, LogisticModel weights) {
         this.weights = weights;
         this.corpus = corpus;
         this.statistics = statistics;
@@ -41,7 +41,7 @@ final class SentenceRanker {
         List<EvidenceSentence> ranked = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Map<String, Double> features = features(question, terms, questionStems, candidate);
-            double score = weights.score(features);
+            double score = weights.probability(features);
             Set<String> mentions = terms.mentionedIn(statistics.stemLine(candidate.sentence()));
             ranked.add(new EvidenceSentence(candidate.article(), candidate.sentence(), score, features, mentions));
         }

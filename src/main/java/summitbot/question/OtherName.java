@@ -115,9 +115,8 @@ final class OtherName {
 
     /** The folded words of a text that say something. */
     static List<String> contentWords(String text) {
-        String language = LanguageOf.question(text);
-        return Tokens.folded(text).stream()
-                .filter(word -> !StopWords.contains(word, language) && !EMPTY.contains(word))
+        return StopWords.contentOf(text, LanguageOf.question(text)).stream()
+                .filter(word -> !EMPTY.contains(word))
                 .toList();
     }
 }

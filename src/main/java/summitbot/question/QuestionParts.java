@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import summitbot.corpus.Glossary;
 import summitbot.text.StopWords;
-import summitbot.text.Tokens;
 
 /**
  * Cuts a question that asks for several things into the questions that it is made of: "How did Ann see it, and what did Bob say?" into
@@ -52,7 +51,9 @@ final class QuestionParts {
         clauses.add(text.substring(from));
         boolean cut = clauses.size() > 1
                 && clauses.size() <= MAX
-                && clauses.stream().allMatch(clause -> saysSomething(clause, question.language()));
+                && clauses.stream()
+                        .allMatch(clause ->
+                                StopWords.contentOf(clause, question.language()).size() >= WORDS_OF_A_CLAUSE);
         if (!cut) {
             return List.of();
         }
@@ -62,17 +63,6 @@ final class QuestionParts {
             parts.add(new FollowUp.Standalone(clauses.get(i), context));
         }
         return parts;
-    }
-
-    private static boolean saysSomething(String clause, String language) {
-        return Tokens.folded(clause).stream()
-                        .filter(word -> !StopWords.contains(word, language))
-                        .count()
-                >= WORDS_OF_A_CLAUSE;
-    }
-
-    private static boolean saysNothing(String words, String language) {
-        return Tokens.folded(words).stream().allMatch(word -> StopWords.contains(word, language));
     }
 
     private static List<FollowUp.Standalone> sides(UnderstoodQuestion question) {
@@ -114,7 +104,9 @@ final class QuestionParts {
             if (!row.isEmpty()) {
                 NameMention before = row.get(row.size() - 1);
                 String between = question.text().substring(before.end(), name.start());
-                boolean close = compares ? between.length() <= WIDEST_GAP : saysNothing(between, question.language());
+                boolean close = compares
+                        ? between.length() <= WIDEST_GAP
+                        : StopWords.contentOf(between, question.language()).isEmpty();
                 boolean alike = name.kind() == before.kind();
                 if (!alike || !close || !Lexicon.get().coordinates(Lexicon.lower(between))) {
                     row.clear();

@@ -35,15 +35,14 @@ public final class QuestionReader {
     }
 
     private UnderstoodQuestion whole(String asked, String shown, FollowUp.Standalone standalone) {
-        UnderstoodQuestion whole = understood(asked, shown, standalone, List.of());
+        UnderstoodQuestion whole = understood(asked, shown, standalone);
         List<UnderstoodQuestion> parts = QuestionParts.of(whole).stream()
-                .map(part -> understood(asked, part.text(), part, List.of()))
+                .map(part -> understood(asked, part.text(), part))
                 .toList();
-        return parts.isEmpty() ? whole : understood(asked, shown, standalone, parts);
+        return whole.withParts(parts);
     }
 
-    private UnderstoodQuestion understood(
-            String asked, String shown, FollowUp.Standalone standalone, List<UnderstoodQuestion> parts) {
+    private UnderstoodQuestion understood(String asked, String shown, FollowUp.Standalone standalone) {
         String lower = Lexicon.lower(standalone.text());
         PreferredArticles.Found named = preferred.in(standalone.text());
         return new UnderstoodQuestion(
@@ -57,7 +56,7 @@ public final class QuestionReader {
                 named.articles(),
                 framing(standalone.text() + " " + standalone.context(), named.words()),
                 Lexicon.get().asksOpinion(lower),
-                parts);
+                List.of());
     }
 
     private static Set<String> framing(String text, Set<String> publisherWords) {

@@ -38,6 +38,22 @@ public record UnderstoodQuestion(
         parts = List.copyOf(parts);
     }
 
+    /** The same question made of these parts. */
+    UnderstoodQuestion withParts(List<UnderstoodQuestion> made) {
+        return new UnderstoodQuestion(
+                asked,
+                standalone,
+                text,
+                context,
+                language,
+                kinds,
+                names,
+                preferredArticles,
+                framing,
+                asksOpinion,
+                made);
+    }
+
     /** Whether an answer of this kind is expected. */
     public boolean expects(AnswerKind kind) {
         return kinds.contains(kind);

@@ -31,6 +31,18 @@ public final class StopWords {
         return words != null && words.contains(folded);
     }
 
+    /** Returns the folded words of a text that no language has among its function and question words, in order. */
+    public static List<String> contentOf(String text) {
+        return Tokens.folded(text).stream().filter(word -> !contains(word)).toList();
+    }
+
+    /** As {@link #contentOf(String)}, by the words of one language. */
+    public static List<String> contentOf(String text, String language) {
+        return Tokens.folded(text).stream()
+                .filter(word -> !contains(word, language))
+                .toList();
+    }
+
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> byLanguage = new TreeMap<>();
         for (String language : List.of("en", "ru", "kk", "tr")) {
