@@ -13,6 +13,7 @@ final class PromptFiles {
     static Map<PromptTask, String> inUse(Settings settings) {
         return new TreeMap<>(Map.of(
                 PromptTask.ANSWER, settings.prompts().answer(),
-                PromptTask.REWRITE, settings.prompts().rewrite()));
+                PromptTask.REWRITE, settings.prompts().rewrite(),
+                PromptTask.TRANSLATE, settings.prompts().translate()));
     }
 }

@@ -105,8 +105,9 @@ public record Settings(
      *
      * @param answer file in {@code prompts/} for answering
      * @param rewrite file in {@code prompts/} for rewriting a follow-up question
+     * @param translate file in {@code prompts/} for translating a question into English
      */
-    public record PromptSettings(String answer, String rewrite) {}
+    public record PromptSettings(String answer, String rewrite, String translate) {}
 
     /**
      * Conversations.

@@ -25,7 +25,8 @@ public final class PromptCatalog {
     }
 
     /**
-     * Reads the prompts that the settings name.
+     * Reads the prompts that the settings name. Every task needs its file: a folder that lacks one is refused, rather than mixed with
+     * the built-in prompts, so that what the model reads is always what lies in the folder.
      *
      * @param folder the folder of prompts
      * @param files for each task the name of its file in the folder

@@ -7,7 +7,9 @@ public enum PromptTask {
     /** Answering a question from numbered evidence. */
     ANSWER("evidence", "question"),
     /** Making a follow-up question understandable without the turns before it. */
-    REWRITE("history", "question");
+    REWRITE("history", "question"),
+    /** Saying a question of another language in English, where rules alone do not find what answers it. */
+    TRANSLATE("question");
 
     private final List<String> variables;
 

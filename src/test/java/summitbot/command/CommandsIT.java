@@ -239,7 +239,7 @@ class CommandsIT {
     @Test
     void reportsAPromptWithAnUnknownVariable() throws IOException {
         Path prompts = Files.createDirectory(folder.resolve("prompts"));
-        for (String name : List.of("answer-question.md", "rewrite-question.md")) {
+        for (String name : List.of("answer-question.md", "rewrite-question.md", "translate-question.md")) {
             String prompt = Files.readString(Path.of("prompts").resolve(name));
             Files.writeString(prompts.resolve(name), prompt.replace("{{evidence}}", "{{passages}}"));
         }

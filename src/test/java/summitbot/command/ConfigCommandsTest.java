@@ -79,6 +79,17 @@ class ConfigCommandsTest {
     }
 
     @Test
+    void promptsCheckNamesTheTaskWhosePromptIsMissing() throws IOException {
+        Files.delete(prompts.resolve("translate-question.md"));
+
+        CommandRun run = run("prompts", "check");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out())
+                .contains("prompts.translate is translate-question.md; there is no such file in " + prompts);
+    }
+
+    @Test
     void promptsCheckLooksAtCandidatesToo() throws IOException {
         Files.writeString(
                 prompts.resolve("shorter.md"),

@@ -70,7 +70,7 @@ class ModeratorToolsIT {
     @Test
     void comparesTwoPromptsByWhatTheModelMakesOfThem() throws IOException {
         Path other = Files.createDirectory(folder.resolve("mine"));
-        for (String file : new String[] {"answer-question.md", "rewrite-question.md"}) {
+        for (String file : new String[] {"answer-question.md", "rewrite-question.md", "translate-question.md"}) {
             Files.copy(Path.of("prompts", file), other.resolve(file));
         }
         Path answer = other.resolve("answer-question.md");

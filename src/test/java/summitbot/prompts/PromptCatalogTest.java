@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import summitbot.failure.InvalidInputException;
 
 class PromptCatalogTest {
-    private static final Map<PromptTask, String> FILES =
-            Map.of(PromptTask.ANSWER, "answer.md", PromptTask.REWRITE, "rewrite.md");
+    private static final Map<PromptTask, String> FILES = files("answer.md", "rewrite.md", "translate.md");
 
     @TempDir
     Path folder;
@@ -23,6 +22,7 @@ class PromptCatalogTest {
     void writePrompts() throws IOException {
         write("answer.md", "evidence", "{{evidence}} {{question}}");
         write("rewrite.md", "history", "{{history}} {{question}}");
+        write("translate.md", "", "In English: {{question}}");
     }
 
     @Test
@@ -36,8 +36,7 @@ class PromptCatalogTest {
     @Test
     void readsThePromptsOfThisProject() {
         PromptCatalog catalog = PromptCatalog.read(
-                Path.of("prompts"),
-                Map.of(PromptTask.ANSWER, "answer-question.md", PromptTask.REWRITE, "rewrite-question.md"));
+                Path.of("prompts"), files("answer-question.md", "rewrite-question.md", "translate-question.md"));
 
         Prompt prompt = catalog.template(PromptTask.ANSWER).with(Map.of("evidence", "[1] e", "question", "q"));
         assertThat(prompt.instructions()).isNotEmpty();
@@ -51,7 +50,10 @@ class PromptCatalogTest {
         write("other.md", "evidence", "anything");
         assertThat(PromptCatalog.read(folder, FILES).hash()).isEqualTo(before).matches("[0-9a-f]{64}");
         write("answer.md", "evidence", "{{evidence}} {{question}}!");
-        assertThat(PromptCatalog.read(folder, FILES).hash()).isNotEqualTo(before);
+        String answer = PromptCatalog.read(folder, FILES).hash();
+        assertThat(answer).isNotEqualTo(before);
+        write("translate.md", "", "In plain English: {{question}}");
+        assertThat(PromptCatalog.read(folder, FILES).hash()).isNotEqualTo(answer);
     }
 
     @Test
@@ -67,17 +69,27 @@ class PromptCatalogTest {
 
     @Test
     void namesTheSettingWhoseFileIsMissing() {
-        Map<PromptTask, String> files = Map.of(PromptTask.ANSWER, "anwser.md", PromptTask.REWRITE, "rewrite.md");
+        Map<PromptTask, String> files = files("anwser.md", "rewrite.md", "translate.md");
 
         assertThatThrownBy(() -> PromptCatalog.read(folder, files))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("config/bot.yaml: prompts.answer is anwser.md; there is no such file in " + folder
+                        + " (there are answer.md, rewrite.md, translate.md).");
+    }
+
+    @Test
+    void refusesAFolderThatLacksThePromptOfATask() throws IOException {
+        Files.delete(folder.resolve("translate.md"));
+
+        assertThatThrownBy(() -> PromptCatalog.read(folder, FILES))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("config/bot.yaml: prompts.translate is translate.md; there is no such file in " + folder
                         + " (there are answer.md, rewrite.md).");
     }
 
     @Test
     void doesNotReadOutsideItsFolder() {
-        Map<PromptTask, String> files = Map.of(PromptTask.ANSWER, "../x.md", PromptTask.REWRITE, "rewrite.md");
+        Map<PromptTask, String> files = files("../x.md", "rewrite.md", "translate.md");
 
         assertThatThrownBy(() -> PromptCatalog.read(folder.resolve("."), files))
                 .isInstanceOf(InvalidInputException.class);
@@ -90,8 +102,13 @@ class PromptCatalogTest {
                 .hasMessageContaining("there is no such folder of prompts");
     }
 
+    private static Map<PromptTask, String> files(String answer, String rewrite, String translate) {
+        return Map.of(PromptTask.ANSWER, answer, PromptTask.REWRITE, rewrite, PromptTask.TRANSLATE, translate);
+    }
+
     private void write(String name, String first, String body) throws IOException {
-        String head = "---\npurpose: P.\nvariables: [" + first + ", question]\nversion: 1\n---\n";
+        String variables = first.isEmpty() ? "question" : first + ", question";
+        String head = "---\npurpose: P.\nvariables: [" + variables + "]\nversion: 1\n---\n";
         Files.writeString(folder.resolve(name), head + body);
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PromptCheckTest {
-    private static final Map<PromptTask, String> FILES =
-            Map.of(PromptTask.ANSWER, "answer.md", PromptTask.REWRITE, "rewrite.md");
+    private static final Map<PromptTask, String> FILES = Map.of(
+            PromptTask.ANSWER, "answer.md", PromptTask.REWRITE, "rewrite.md", PromptTask.TRANSLATE, "english.md");
 
     @TempDir
     Path folder;
@@ -22,11 +22,13 @@ class PromptCheckTest {
     void writePrompts() throws IOException {
         write("answer.md", "[evidence, question]", "{{evidence}}\n{{question}}\n");
         write("rewrite.md", "[history, question]", "{{history}}\n{{question}}\n");
+        write("english.md", "[question]", "{{question}}\n");
     }
 
     @Test
     void tellsThoseInUseFromCandidatesAndWhatCandidatesAreFor() throws IOException {
         write("shorter.md", "[evidence, question]", "{{evidence}} {{question}}\n");
+        write("plain-english.md", "[question]", "In plain English: {{question}}\n");
         write("other-rewrite.md", "[history, question]", "{{history}} {{question}}\n");
 
         List<PromptCheck.Finding> findings = PromptCheck.check(folder, FILES);
@@ -39,7 +41,9 @@ class PromptCheckTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("answer.md", PromptTask.ANSWER, true),
                         org.assertj.core.groups.Tuple.tuple("rewrite.md", PromptTask.REWRITE, true),
+                        org.assertj.core.groups.Tuple.tuple("english.md", PromptTask.TRANSLATE, true),
                         org.assertj.core.groups.Tuple.tuple("other-rewrite.md", PromptTask.REWRITE, false),
+                        org.assertj.core.groups.Tuple.tuple("plain-english.md", PromptTask.TRANSLATE, false),
                         org.assertj.core.groups.Tuple.tuple("shorter.md", PromptTask.ANSWER, false));
         assertThat(findings)
                 .allSatisfy(finding -> assertThat(finding.problems()).isEmpty());

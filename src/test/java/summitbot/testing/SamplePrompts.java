@@ -12,7 +12,7 @@ import summitbot.prompts.PromptTask;
 public final class SamplePrompts {
     private SamplePrompts() {}
 
-    /** A catalog of two plain prompts. */
+    /** A catalog of plain prompts. */
     public static PromptCatalog catalog() {
         return catalog("Answer from the evidence.\n\nEvidence:\n{{evidence}}\n\nQuestion: {{question}}\n");
     }
@@ -27,10 +27,20 @@ public final class SamplePrompts {
                     "rewrite.md",
                     "[history, question]",
                     "Rewrite it.\n\n{{history}}\n\nQuestion: {{question}}\n");
+            Path translate =
+                    write(folder, "translate.md", "[question]", "Say it in English.\n\nQuestion: {{question}}\n");
             PromptCatalog catalog = PromptCatalog.read(
-                    folder, Map.of(PromptTask.ANSWER, "answer.md", PromptTask.REWRITE, "rewrite.md"));
+                    folder,
+                    Map.of(
+                            PromptTask.ANSWER,
+                            "answer.md",
+                            PromptTask.REWRITE,
+                            "rewrite.md",
+                            PromptTask.TRANSLATE,
+                            "translate.md"));
             Files.delete(answer);
             Files.delete(rewrite);
+            Files.delete(translate);
             Files.delete(folder);
             return catalog;
         } catch (IOException e) {
