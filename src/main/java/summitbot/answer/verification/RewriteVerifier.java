@@ -31,11 +31,9 @@ public final class RewriteVerifier {
      * @param history the turns before
      */
     public Optional<String> objection(String rewritten, String question, List<String> history) {
-        if (rewritten.isBlank() || rewritten.length() > question.length() + MAX_ADDED_CHARACTERS) {
-            return Optional.of("it is empty or far longer than the question");
-        }
-        if (rewritten.chars().anyMatch(c -> c < ' ' || "<>{}[]|\\`".indexOf(c) >= 0)) {
-            return Optional.of("it holds markup");
+        Optional<String> malformed = QuestionForm.objection(rewritten, question.length() + MAX_ADDED_CHARACTERS);
+        if (malformed.isPresent()) {
+            return malformed;
         }
         ParsedText after = parser.parse(rewritten);
         ParsedText before = parser.parse(question);
