@@ -14,8 +14,7 @@ import summitbot.question.UnderstoodQuestion;
  * ends with its verified proposal; whether there is an answer at all is decided here, by one threshold on one probability.
  */
 public final class CorpusAnswerer implements Answerer {
-    private final QuestionReader reader;
-    private final EvidenceFinder finder;
+    private final QuestionSearch search;
     private final QuotesAnswerer quotes;
     private final Optional<ModelMode> model;
     private final AnswerSettings settings;
@@ -31,8 +30,7 @@ public final class CorpusAnswerer implements Answerer {
             Optional<ModelMode> model,
             AnswerSettings settings,
             Provenance provenance) {
-        this.reader = reader;
-        this.finder = finder;
+        search = new QuestionSearch(reader, finder, settings.minConfidence());
         this.model = model;
         this.settings = settings;
         this.provenance = provenance;
@@ -45,22 +43,22 @@ public final class CorpusAnswerer implements Answerer {
                 model.filter(mode -> wantsModel(request) && mode.model().available());
         long start = System.nanoTime();
         long deadline = start + Duration.ofSeconds(settings.deadlineSeconds()).toNanos();
-        UnderstoodQuestion question = understand(request, asked, deadline);
-        long understood = System.nanoTime();
-        Evidence evidence = finder.find(question);
-        long found = System.nanoTime();
+        QuestionSearch.Found found = search.find(request, asked, deadline);
+        UnderstoodQuestion question = found.question();
+        Evidence evidence = found.evidence();
+        long searched = System.nanoTime();
         Optional<ModelAnswer> proposal = asked.filter(mode -> quotes.isWorthAsking(question, evidence))
                 .map(mode -> mode.answerer()
                         .answer(
                                 question.asked(),
-                                question.standalone(),
+                                found.standalone(),
                                 evidence.sentences(),
                                 evidence.confidence().probability(),
                                 left(deadline),
                                 request.cancelled()));
         long replied = System.nanoTime();
         Answer answer = compose(question, evidence, proposal);
-        boolean modelTookPart = answer.mode() == AnswerMode.MODEL;
+        boolean modelTookPart = answer.mode() == AnswerMode.MODEL || found.translated();
         return new AnswerResult(
                 question.standalone(),
                 answer,
@@ -68,9 +66,9 @@ public final class CorpusAnswerer implements Answerer {
                 proposal.map(ModelAnswer::confidence)
                         .orElse(evidence.confidence().probability()),
                 new Timings(
-                        millis(start, understood),
-                        millis(understood, found),
-                        proposal.isPresent() ? millis(found, replied) : 0,
+                        found.rewriteMillis(),
+                        found.retrieveMillis(),
+                        proposal.isPresent() ? millis(searched, replied) : 0,
                         millis(replied, System.nanoTime())),
                 modelTookPart ? provenance.withModel(asked.orElseThrow().model().identity()) : provenance,
                 proposal.map(ModelUse::of));
@@ -82,16 +80,6 @@ public final class CorpusAnswerer implements Answerer {
             case QUOTES -> false;
             case AUTO -> !settings.mode().equals("quotes");
         };
-    }
-
-    private UnderstoodQuestion understand(AnswerRequest request, Optional<ModelMode> asked, long deadline) {
-        UnderstoodQuestion byRules = reader.read(request.question());
-        if (request.question().history().isEmpty() || byRules.text().isBlank()) {
-            return byRules;
-        }
-        return asked.flatMap(mode -> mode.rewriter().rewrite(request.question(), left(deadline), request.cancelled()))
-                .map(rewritten -> reader.readRewritten(request.question(), rewritten))
-                .orElse(byRules);
     }
 
     private Answer compose(UnderstoodQuestion question, Evidence evidence, Optional<ModelAnswer> proposal) {

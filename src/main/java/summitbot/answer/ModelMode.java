@@ -17,6 +17,7 @@ public final class ModelMode {
     private final ModelAnswerer.Limits limits;
     private @Nullable ModelAnswerer answerer;
     private @Nullable ModelRewriter rewriter;
+    private @Nullable ModelTranslator translator;
 
     private ModelMode(Corpus corpus, LanguageModel model, PromptCatalog prompts, ModelAnswerer.Limits limits) {
         this.corpus = corpus;
@@ -49,5 +50,13 @@ public final class ModelMode {
             rewriter = new ModelRewriter(corpus, model, prompts.template(PromptTask.REWRITE));
         }
         return rewriter;
+    }
+
+    /** Returns what lets the model say questions in English. */
+    synchronized ModelTranslator translator() {
+        if (translator == null) {
+            translator = new ModelTranslator(corpus, model, prompts.template(PromptTask.TRANSLATE));
+        }
+        return translator;
     }
 }

@@ -3,7 +3,7 @@ package summitbot.answer;
 /**
  * How long the stages of an answer took, in milliseconds.
  *
- * @param rewrite understanding the question and making it standalone
+ * @param rewrite understanding the question, making it standalone and, with a model, saying it in English
  * @param retrieve retrieval and the ranking of sentences
  * @param model the language model, repair included; 0 in quotes mode
  * @param verify verification and composition

@@ -50,7 +50,7 @@ final class Names {
     }
 
     /** One spelling for those that differ only in how a sound is written: {@code Yury}, {@code Yuri}; {@code Zelenskyy}, {@code Zelensky}. */
-    private static String key(String folded) {
+    static String key(String folded) {
         String latin = Folding.fold(Transliteration.toLatin(folded))
                 .replace('y', 'i')
                 .replace('w', 'v')

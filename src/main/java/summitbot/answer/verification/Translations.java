@@ -28,7 +28,11 @@ final class Translations {
     /** The columns of the vocabulary behind the English one. */
     private static final List<String> LANGUAGES = List.of("ru", "kk", "tr");
 
+    private static final int SHORTEST_ROOT = 4;
+    private static final double SAME_ROOT = 0.8;
+
     private final Map<String, Set<String>> english = new HashMap<>();
+    private final Map<String, Set<String>> meanings = new HashMap<>();
 
     Translations(Glossary glossary) {
         for (Glossary.Term term : glossary.terms()) {
@@ -54,6 +58,7 @@ final class Translations {
                     Tokens.folded(meaning).stream().map(WordLists.ENGLISH::stem).collect(Collectors.toSet());
             english.computeIfAbsent(key(folded.get(0), language), key -> new HashSet<>())
                     .addAll(stems);
+            meanings.computeIfAbsent(language, key -> new HashSet<>()).addAll(stems);
         }
     }
 
@@ -62,6 +67,45 @@ final class Translations {
         return languagesOf(folded).stream()
                 .flatMap(language -> english.getOrDefault(key(folded, language), Set.of()).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * As {@link #of}; for a word without an entry by the one with the longest common beginning, since stems of Russian, Kazakh and Turkish
+     * keep different ends for different forms of a word.
+     */
+    Set<String> near(String folded) {
+        Set<String> exact = of(folded);
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        Set<String> meanings = Set.of();
+        int longest = 0;
+        for (String language : languagesOf(folded)) {
+            String key = key(folded, language);
+            for (Map.Entry<String, Set<String>> entry : english.entrySet()) {
+                int shared = sharedBeginning(key, entry.getKey()) - language.length() - 1;
+                int shorter = Math.min(key.length(), entry.getKey().length()) - language.length() - 1;
+                if (shared > longest && shared >= SHORTEST_ROOT && shared >= SAME_ROOT * shorter) {
+                    longest = shared;
+                    meanings = entry.getValue();
+                }
+            }
+        }
+        return meanings;
+    }
+
+    private static int sharedBeginning(String a, String b) {
+        int i = 0;
+        while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether a word of the language of this text can mean an English stem, as far as the entries tell. */
+    boolean canSay(String englishStem, String text) {
+        return languagesOf(text).stream()
+                .anyMatch(language -> meanings.getOrDefault(language, Set.of()).contains(englishStem));
     }
 
     private static List<String> languagesOf(String word) {
