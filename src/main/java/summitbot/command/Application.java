@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.LoggerFactory;
 import summitbot.answer.ModePreference;
 import summitbot.answer.Provenance;
@@ -16,8 +18,10 @@ import summitbot.chat.ReplyJson;
 import summitbot.chat.ReplyText;
 import summitbot.config.Messages;
 import summitbot.config.Settings;
+import summitbot.config.Settings.IndexSettings;
 import summitbot.corpus.Corpus;
 import summitbot.evidence.EvidenceFinder;
+import summitbot.index.EmbeddingModels;
 import summitbot.index.PassageEmbedder;
 import summitbot.model.ModelStatus;
 import summitbot.model.OllamaAddress;
@@ -40,6 +44,7 @@ final class Application implements AutoCloseable {
     private volatile boolean onConsole;
     private final Surroundings surroundings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Map<IndexSettings, PassageEmbedder> embedders = new ConcurrentHashMap<>();
     private final Editions editions;
 
     private final Lazy<Database> state = new Lazy<>(this::openState);
@@ -65,8 +70,8 @@ final class Application implements AutoCloseable {
         this.surroundings = surroundings;
         Models models = new Models(settings ->
                 new OllamaLanguageModel(OllamaAddress.fromEnvironment(surroundings.environment()), settings));
-        editions = closing(new Editions(
-                new Edition(new Edition.Workplace(folders, variant, surroundings, models, () -> recording.get()))));
+        editions = closing(new Editions(new Edition(
+                new Edition.Workplace(folders, variant, surroundings, models, this::embedder, () -> recording.get()))));
         // Before there are threads that log: SLF4J complains on standard error when its set-up meets them.
         LoggerFactory.getILoggerFactory();
     }
@@ -142,6 +147,16 @@ final class Application implements AutoCloseable {
 
     PassageEmbedder embedder() {
         return edition().embedder();
+    }
+
+    /** One for all editions: what it needs for its work needs a restart. */
+    private PassageEmbedder embedder(IndexSettings settings) {
+        return embedders.computeIfAbsent(
+                settings,
+                key -> closing(EmbeddingModels.of(
+                        key.embeddingModel(),
+                        key.workers(),
+                        () -> OllamaAddress.fromEnvironment(surroundings.environment()))));
     }
 
     /** Returns the index, up to date or not. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import summitbot.answer.Answerer;
 import summitbot.answer.CorpusAnswerer;
@@ -16,12 +17,12 @@ import summitbot.chat.ReplyText;
 import summitbot.chat.Wording;
 import summitbot.config.Messages;
 import summitbot.config.Settings;
+import summitbot.config.Settings.IndexSettings;
 import summitbot.config.SettingsSources;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.CorpusReader;
 import summitbot.evidence.EvidenceFinder;
 import summitbot.failure.InvalidInputException;
-import summitbot.index.EmbeddingModels;
 import summitbot.index.IndexReport;
 import summitbot.index.PassageEmbedder;
 import summitbot.model.OllamaLanguageModel;
@@ -58,6 +59,7 @@ final class Edition implements AutoCloseable {
      * @param folders where the files lie
      * @param variant what is other than in the bot that serves people
      * @param models the language models in use
+     * @param embedders the embedding model in use, by the settings that name it
      * @param recorder keeps each reply; asked for once replies are made
      */
     record Workplace(
@@ -65,6 +67,7 @@ final class Edition implements AutoCloseable {
             Application.Variant variant,
             Surroundings surroundings,
             Models models,
+            Function<IndexSettings, PassageEmbedder> embedders,
             Supplier<Recorder> recorder) {}
 
     /** Nothing is read yet. */
@@ -169,8 +172,7 @@ final class Edition implements AutoCloseable {
     }
 
     PassageEmbedder embedder() {
-        return EmbeddingModels.of(
-                settings().index().embeddingModel(), settings().index().workers());
+        return workplace.embedders().apply(settings().index());
     }
 
     /** Returns the index, up to date or not. */
@@ -224,7 +226,7 @@ final class Edition implements AutoCloseable {
 
     private EvidenceFinder buildFinder() {
         Indexing index = indexing();
-        index.update();
+        index.updateWherePossible();
         Retriever retriever = HybridRetriever.over(
                 corpus(), index.passages(), embedder(), settings().retrieval());
         return new EvidenceFinder(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import summitbot.corpus.Sentence;
+import summitbot.failure.UnavailableException;
 import summitbot.index.PassageEmbedder;
 import summitbot.model.ModelStatus;
 import summitbot.storage.Database;
@@ -117,12 +118,34 @@ final class HealthCheck {
     }
 
     private Finding embedding() {
-        long start = System.nanoTime();
         PassageEmbedder embedder = session.application().embedder();
+        return embedder.mayBeAway() ? servedEmbedding(embedder) : embeddingInProcess(embedder);
+    }
+
+    private static Finding embeddingInProcess(PassageEmbedder embedder) {
+        long start = System.nanoTime();
         embedder.embedQuery("warm-up");
         return ok(
                 "embedding",
                 embedder.name() + ", in process, ready after " + (System.nanoTime() - start) / 1_000_000 + " ms");
+    }
+
+    private Finding servedEmbedding(PassageEmbedder embedder) {
+        try {
+            String identity = embedder.identity();
+            long start = System.nanoTime();
+            int dimension = embedder.embedQuery("warm-up").length;
+            return ok(
+                    "embedding",
+                    identity + ", " + dimension + " dimensions, ready after " + (System.nanoTime() - start) / 1_000_000
+                            + " ms");
+        } catch (UnavailableException e) {
+            if (!session.application().indexing().canDoWithoutModel()) {
+                throw e;
+            }
+            return new Finding(
+                    "embedding", Health.NOTE, e.getMessage() + "; questions are answered by keywords alone meanwhile.");
+        }
     }
 
     private Finding index() {

@@ -1,8 +1,10 @@
 package summitbot.command;
 
+import org.slf4j.LoggerFactory;
 import summitbot.config.Settings.IndexSettings;
 import summitbot.console.ProgressBar;
 import summitbot.corpus.Corpus;
+import summitbot.failure.UnavailableException;
 import summitbot.index.CorpusIndexer;
 import summitbot.index.IndexReport;
 import summitbot.index.PassageEmbedder;
@@ -37,6 +39,32 @@ final class Indexing {
     /** Embeds what is new or changed. */
     IndexReport update() {
         return withBar(progress -> indexer.update(corpus, progress));
+    }
+
+    /**
+     * As {@link #update}; where that fails and there is an index of another state of the articles, questions are answered from it, which
+     * the log says.
+     *
+     * @throws UnavailableException when there is none
+     */
+    void updateWherePossible() {
+        try {
+            update();
+        } catch (UnavailableException e) {
+            if (!indexer.canWait()) {
+                throw e;
+            }
+            LoggerFactory.getLogger(Indexing.class)
+                    .warn(
+                            "{}; the index is not up to date: what is new or changed in the articles is not found until the command"
+                                    + " index has embedded it.",
+                            e.getMessage());
+        }
+    }
+
+    /** Whether questions can be answered without the embedding model. */
+    boolean canDoWithoutModel() {
+        return indexer.canWait();
     }
 
     /** As {@link #update}, without a bar. */

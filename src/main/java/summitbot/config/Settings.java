@@ -47,7 +47,7 @@ public record Settings(
     /**
      * How passages are cut and embedded.
      *
-     * @param embeddingModel {@code e5-small-v2-q} or {@code bge-small-en-v15-q}
+     * @param embeddingModel {@code e5-small-v2-q}, {@code bge-small-en-v15-q} or {@code ollama:NAME}
      * @param passageCharacters how long a passage may become, in characters, 100 to 2000; a longer sentence stands alone
      * @param workers threads that embed passages, 1 to 16
      */

@@ -11,6 +11,7 @@ import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.Passage;
 import summitbot.corpus.PassageSplitter;
+import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
 
 /**
@@ -62,7 +63,24 @@ public final class CorpusIndexer {
 
     /** Whether the index holds this corpus as it is now, under the settings at hand. */
     public boolean isFresh(Corpus corpus) {
-        return passages.manifest().filter(manifest(corpus)::equals).isPresent();
+        return passages.manifest()
+                .filter(stored -> stored.equals(manifest(corpus, identityOr(stored.model()))))
+                .filter(stored -> !embedder.hasOwnScale() || passages.isScaled())
+                .isPresent();
+    }
+
+    /** A model that is away is taken to be the one that the index was built with, so that the index can be searched by keywords. */
+    private String identityOr(String stored) {
+        try {
+            return embedder.identity();
+        } catch (UnavailableException e) {
+            return stored;
+        }
+    }
+
+    /** Whether keywords find something while the model is away: it is one that may be, and there is an index, up to date or not. */
+    public boolean canWait() {
+        return embedder.mayBeAway() && passages.count() > 0;
     }
 
     /**
@@ -74,12 +92,13 @@ public final class CorpusIndexer {
         if (isFresh(corpus)) {
             return new IndexReport(passages.count(), 0, 0);
         }
-        List<IndexedPassage> wanted = split(corpus);
+        String identity = embedder.identity();
+        List<IndexedPassage> wanted = split(corpus, identity);
         Map<String, PassageVectors> embedded = new HashMap<>();
         Optional<Integer> removed = Optional.empty();
         while (removed.isEmpty()) {
             embed(missing(corpus, wanted, passages.contents(), embedded), embedded, progress);
-            removed = passages.replace(manifest(corpus), wanted, embedded, false);
+            removed = passages.replace(build(corpus, identity, wanted, false), wanted, embedded);
         }
         return new IndexReport(wanted.size(), embedded.size(), removed.get());
     }
@@ -90,22 +109,45 @@ public final class CorpusIndexer {
      * @throws summitbot.failure.UnavailableException when the model or the database fails; the index is then as before
      */
     public IndexReport rebuild(Corpus corpus, Progress progress) {
-        List<IndexedPassage> wanted = split(corpus);
+        String identity = embedder.identity();
+        List<IndexedPassage> wanted = split(corpus, identity);
         Map<String, PassageVectors> embedded = new HashMap<>();
         embed(missing(corpus, wanted, Set.of(), embedded), embedded, progress);
-        int removed = passages.replace(manifest(corpus), wanted, embedded, true).orElseThrow();
+        int removed = passages.replace(build(corpus, identity, wanted, true), wanted, embedded)
+                .orElseThrow();
         return new IndexReport(wanted.size(), embedded.size(), removed);
     }
 
-    private IndexManifest manifest(Corpus corpus) {
-        return new IndexManifest(corpus.hash(), embedder.name(), splitterVersion, passageCharacters);
+    private IndexManifest manifest(Corpus corpus, String identity) {
+        return new IndexManifest(corpus.hash(), identity, splitterVersion, passageCharacters);
     }
 
-    private List<IndexedPassage> split(Corpus corpus) {
+    private IndexBuild build(Corpus corpus, String identity, List<IndexedPassage> wanted, boolean anew) {
+        return new IndexBuild(manifest(corpus, identity), anew, samples(corpus, wanted));
+    }
+
+    /** The first sentences of passages all over the corpus, read as queries. */
+    private Optional<List<IndexBuild.Sample>> samples(Corpus corpus, List<IndexedPassage> wanted) {
+        if (!embedder.hasOwnScale()) {
+            return Optional.empty();
+        }
+        List<IndexBuild.Sample> samples = new ArrayList<>();
+        for (IndexedPassage passage : IndexBuild.evenly(wanted, IndexBuild.SAMPLES)) {
+            PassageText text =
+                    passage.embedded(corpus.article(passage.passage().article()).orElseThrow());
+            if (!text.sentences().isEmpty()) {
+                String sentence = text.sentences().get(0).of(text.text());
+                samples.add(new IndexBuild.Sample(passage.id(), embedder.embedQuery(sentence)));
+            }
+        }
+        return Optional.of(samples);
+    }
+
+    private List<IndexedPassage> split(Corpus corpus, String identity) {
         List<IndexedPassage> all = new ArrayList<>();
         for (Article article : corpus.articles()) {
             for (Passage passage : splitter.split(article, passageCharacters)) {
-                all.add(IndexedPassage.of(passage, article.hash(), embedder.name()));
+                all.add(IndexedPassage.of(passage, article.hash(), identity));
             }
         }
         return all;

@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import summitbot.failure.InvalidInputException;
+import summitbot.model.OllamaAddress;
+import summitbot.model.OllamaEmbedder;
 
-/** The embedding models that are packed into the program, by the names used in {@code config/bot.yaml}. */
+/** The embedding models by the names used in {@code config/bot.yaml}: those packed into the program, and any that Ollama serves. */
 public final class EmbeddingModels {
+    /** Begins the name of a model that Ollama serves; its name there follows. */
+    private static final String OLLAMA = "ollama:";
+
     private static final Map<String, LoadedModel> MODELS = new ConcurrentHashMap<>(Map.of(
             // Prefixes from the model's card; without them its results are much worse.
             "e5-small-v2-q",
@@ -32,13 +38,32 @@ public final class EmbeddingModels {
 
     private EmbeddingModels() {}
 
-    /** Names the known models, sorted. */
+    /** Names the models packed into the program, sorted. */
     public static List<String> names() {
         return List.copyOf(new TreeMap<>(MODELS).keySet());
     }
 
     /**
-     * Returns the model of this name; all callers share one copy of its weights. It is loaded at its first use, or in the background by
+     * Returns the model of this name. One that Ollama serves is not asked for anything yet, and is to be closed.
+     *
+     * @param workers threads that embed passages in process, at least 1
+     * @param ollama where Ollama is; only asked for when its model is named
+     * @throws InvalidInputException when no model has this name
+     */
+    public static PassageEmbedder of(String name, int workers, Supplier<OllamaAddress> ollama) {
+        if (!name.startsWith(OLLAMA)) {
+            return of(name, workers);
+        }
+        String model = name.substring(OLLAMA.length());
+        return new OllamaPassageEmbedder(
+                name,
+                new OllamaEmbedder(ollama.get(), model),
+                EmbeddingPrefixes.of(model),
+                OllamaPassageEmbedder.Limits.USUAL);
+    }
+
+    /**
+     * Returns the model of this name out of those packed into the program; all callers share one copy of its weights. It is loaded at its first use, or in the background by
      * {@link PassageEmbedder#preload}.
      *
      * @param workers threads that embed passages, at least 1
@@ -47,7 +72,10 @@ public final class EmbeddingModels {
     public static PassageEmbedder of(String name, int workers) {
         LoadedModel model = MODELS.get(name);
         if (model == null) {
-            throw new InvalidInputException("Embedding model " + name + " is not known; known are "
+            throw new InvalidInputException("Embedding model " + name
+                    + (name.startsWith(OLLAMA)
+                            ? " does not run in process; those that do are "
+                            : " is not known; known are ")
                     + String.join(" and ", names()) + ". It is named by index.embeddingModel in config/bot.yaml.");
         }
         return new OnnxPassageEmbedder(model, workers);

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What an index was built from. An index is fresh when its manifest equals that of the corpus and settings at hand.
  *
  * @param corpus {@link summitbot.corpus.Corpus#hash()}
- * @param model name of the embedding model
+ * @param model {@link PassageEmbedder#identity()} of the embedding model
  * @param splitter version of the rules that cut passages
  * @param passageCharacters how long a passage may become, in characters
  */

@@ -19,7 +19,7 @@ import summitbot.corpus.Span;
  *
  * @param passage the passage
  * @param articleHash hash of the article it was cut from; tells whether it belongs to the corpus at hand
- * @param content hash of the embedding model's name and the embedded text: equal contents have equal vectors
+ * @param content hash of the embedding model's identity and the embedded text: equal contents have equal vectors
  */
 record IndexedPassage(Passage passage, String articleHash, String content) {
     /** What is stored for a content: 2 since its sentences have vectors too. */

@@ -108,6 +108,11 @@ final class OnnxPassageEmbedder implements PassageEmbedder {
     }
 
     @Override
+    public boolean hasOwnScale() {
+        return !model.name().equals(CosineScale.REFERENCE_MODEL);
+    }
+
+    @Override
     public int dimension() {
         return DIMENSION;
     }

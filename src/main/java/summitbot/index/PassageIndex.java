@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
@@ -95,13 +96,24 @@ public final class PassageIndex {
     }
 
     /**
-     * Returns how near each sentence of each passage is to a query where it stands: cosines, in the order of the passages and of their
-     * sentences without boilerplate; an empty list for a passage that is not in the index.
+     * Returns how near each sentence of each passage is to a query where it stands: cosines, those of other models than
+     * {@value CosineScale#REFERENCE_MODEL} mapped onto its scale, in the order of the passages and of their sentences without boilerplate;
+     * an empty list for a passage that is not in the index.
      *
      * @param query from the embedder that the index was built with
      */
     public List<List<Double>> sentenceCosines(List<Passage> wanted, float[] query) {
         return passages.sentenceCosines(wanted, query);
+    }
+
+    /** Returns a number that grows with each change of the index, by whichever process. */
+    public long generation() {
+        return passages.generation();
+    }
+
+    /** Returns the model that its vectors are from; empty when nothing is indexed. */
+    public Optional<IndexedModel> model() {
+        return passages.model();
     }
 
     /** Asks for more until enough hits belong to this corpus, or there are no more. */

@@ -33,6 +33,30 @@ final class SqlitePassages {
     }
 
     private static Optional<IndexManifest> manifest(Connection connection) throws SQLException {
+        return IndexManifest.read(manifestValues(connection));
+    }
+
+    /** As {@link SqliteEmbeddingTable#generation}. */
+    long generation() {
+        return database.read(SqliteEmbeddingTable::generation);
+    }
+
+    /** Whether the model's cosines were measured. */
+    boolean isScaled() {
+        return database.read(
+                connection -> CosineScale.read(manifestValues(connection)).isPresent());
+    }
+
+    /** The model that the index was built with; empty when nothing is indexed. */
+    Optional<IndexedModel> model() {
+        return database.read(connection -> {
+            Optional<Integer> bytes = SqliteEmbeddingTable.vectorBytes(connection);
+            return manifest(connection)
+                    .flatMap(manifest -> bytes.map(length -> new IndexedModel(manifest.model(), length / Float.BYTES)));
+        });
+    }
+
+    private static Map<String, String> manifestValues(Connection connection) throws SQLException {
         Map<String, String> values = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("select key, value from manifest");
                 ResultSet rows = select.executeQuery()) {
@@ -40,14 +64,14 @@ final class SqlitePassages {
                 values.put(rows.getString(1), rows.getString(2));
             }
         }
-        return IndexManifest.read(values);
+        return values;
     }
 
-    private static void writeManifest(Connection connection, IndexManifest manifest) throws SQLException {
+    private static void writeManifest(Connection connection, Map<String, String> values) throws SQLException {
         String sql =
                 "insert into manifest (key, value) values (?, ?) on conflict (key) do update set value = excluded.value";
         try (PreparedStatement upsert = connection.prepareStatement(sql)) {
-            for (Map.Entry<String, String> entry : manifest.values().entrySet()) {
+            for (Map.Entry<String, String> entry : values.entrySet()) {
                 upsert.setString(1, entry.getKey());
                 upsert.setString(2, entry.getValue());
                 upsert.addBatch();
@@ -90,14 +114,12 @@ final class SqlitePassages {
      * Makes the index hold just these passages, in one transaction. Nothing is done when the index has this manifest already.
      *
      * @param vectors the vectors of contents that are not stored yet
-     * @param anew whether to store every passage again, also those that are as they were
      * @return how many passages were removed; empty, with nothing changed, when a vector is missing because another process has
      *     changed the index meanwhile
      */
-    Optional<Integer> replace(
-            IndexManifest manifest, List<IndexedPassage> wanted, Map<String, PassageVectors> vectors, boolean anew) {
+    Optional<Integer> replace(IndexBuild build, List<IndexedPassage> wanted, Map<String, PassageVectors> vectors) {
         return database.write(connection -> {
-            if (!anew && manifest(connection).filter(manifest::equals).isPresent()) {
+            if (!build.anew() && isBuilt(connection, build)) {
                 return Optional.of(0);
             }
             Map<String, Stored> stored = stored(connection);
@@ -105,7 +127,7 @@ final class SqlitePassages {
             Set<String> kept = new HashSet<>();
             for (IndexedPassage passage : wanted) {
                 Stored old = stored.get(passage.id());
-                if (!anew
+                if (!build.anew()
                         && old != null
                         && old.metadata.equals(
                                 MetadataJson.write(passage.segment().metadata()))) {
@@ -124,10 +146,21 @@ final class SqlitePassages {
                     .toList();
             remove(connection, removed);
             add(connection, added, blobs.get());
-            writeManifest(connection, manifest);
+            writeManifest(connection, build.manifest().values());
+            if (build.samples().isPresent()) {
+                CosineScale scale =
+                        SqliteSentenceVectors.scale(connection, build.samples().get(), wanted);
+                writeManifest(connection, scale.values());
+            }
             SqliteEmbeddingTable.nextGeneration(connection);
             return Optional.of(removed.size());
         });
+    }
+
+    private static boolean isBuilt(Connection connection, IndexBuild build) throws SQLException {
+        Map<String, String> values = manifestValues(connection);
+        return IndexManifest.read(values).filter(build.manifest()::equals).isPresent()
+                && (build.samples().isEmpty() || CosineScale.read(values).isPresent());
     }
 
     /** The vectors of the passages, new or stored; empty when one is missing. */
@@ -210,22 +243,19 @@ final class SqlitePassages {
     }
 
     /**
-     * Returns the cosine of each sentence of a passage with a query, in the order of the sentences; an empty list for a passage that is
-     * not stored.
+     * Returns the cosine of each sentence of a passage with a query, in the order of the sentences and on the scale of the ranking; an
+     * empty list for a passage that is not stored.
      */
     List<List<Double>> sentenceCosines(List<Passage> passages, float[] query) {
-        String sql = "select vectors from sentence_vectors join embedding using (number) where id = ?";
         return database.read(connection -> {
-            List<List<Double>> cosines = new ArrayList<>(passages.size());
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                for (Passage passage : passages) {
-                    select.setString(1, IndexedPassage.id(passage));
-                    try (ResultSet row = select.executeQuery()) {
-                        cosines.add(row.next() ? VectorBytes.dots(row.getBytes(1), query) : List.of());
-                    }
-                }
-            }
-            return cosines;
+            List<String> ids = passages.stream().map(IndexedPassage::id).toList();
+            List<List<Double>> cosines = SqliteSentenceVectors.cosines(connection, ids, query);
+            Optional<CosineScale> scale = CosineScale.read(manifestValues(connection));
+            return scale.isEmpty()
+                    ? cosines
+                    : cosines.stream()
+                            .map(own -> own.stream().map(scale.get()::map).toList())
+                            .toList();
         });
     }
 

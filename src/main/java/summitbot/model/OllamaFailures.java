@@ -123,6 +123,14 @@ final class OllamaFailures {
                 || find(failure, JsonProcessingException.class).isPresent();
     }
 
+    /** Returns whether the connection was there and broke before the reply was whole; the server may have ended, or begun anew. */
+    static boolean brokeOff(Throwable failure) {
+        return find(failure, IOException.class).isPresent()
+                && whyUnreachable(failure).isEmpty()
+                && !isOtherAnswer(failure)
+                && find(failure, ReplyTooLongException.class).isEmpty();
+    }
+
     private static String whatBroke(Throwable failure) {
         if (find(failure, ReplyTooLongException.class).isPresent()) {
             return "did not stop writing.";

@@ -50,8 +50,8 @@ public final class HybridRetriever implements Retriever {
      */
     public static Retriever over(
             Corpus corpus, PassageIndex index, PassageEmbedder embedder, RetrievalSettings settings) {
-        QueryVectors queries = new QueryVectors(embedder);
-        SentenceReader sentences = new SentenceReader(index, queries);
+        QueryVectors queries = new QueryVectors(index, embedder);
+        SentenceReader sentences = new SentenceReader(corpus, index, queries);
         Retriever hybrid = new HybridRetriever(
                 new EmbeddingRetriever(index, queries),
                 new KeywordRetriever(index),

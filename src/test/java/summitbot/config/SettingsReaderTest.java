@@ -108,7 +108,7 @@ class SettingsReaderTest {
                 .containsExactly(
                         file() + ":2: answer.mode is \"off\"; allowed is auto, quotes or model.",
                         file()
-                                + ":4: index.embeddingModel is \"bge\"; allowed is e5-small-v2-q or bge-small-en-v15-q.");
+                                + ":4: index.embeddingModel is \"bge\"; allowed is e5-small-v2-q, bge-small-en-v15-q or ollama: with a model's name, such as ollama:bge-m3.");
     }
 
     @Test

@@ -19,6 +19,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -38,8 +39,11 @@ public final class FakeOllama implements AutoCloseable {
     private final WireMockServer server;
 
     private FakeOllama(int port) {
-        server = new WireMockServer(
-                wireMockConfig().bindAddress("127.0.0.1").port(port).stubRequestLoggingDisabled(true));
+        server = new WireMockServer(wireMockConfig()
+                .bindAddress("127.0.0.1")
+                .port(port)
+                .stubRequestLoggingDisabled(true)
+                .extensions(new FakeEmbeddings()));
         server.start();
         install("completion");
         replies("{}");
@@ -148,6 +152,62 @@ public final class FakeOllama implements AutoCloseable {
         server.resetAll();
         server.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)));
         return replies(content);
+    }
+
+    /** Has this behind the model's name from now on. */
+    public FakeOllama pulledAnew(String digest) {
+        server.stubFor(get("/api/tags")
+                .willReturn(okJson("{\"models\":[{\"name\":\"%s\",\"digest\":\"%s\"}]}".formatted(MODEL, digest))));
+        return this;
+    }
+
+    /** Embeds texts by their words, as {@link WordEmbedder} does. */
+    public FakeOllama embeds() {
+        return embedsWith(aResponse().withTransformers(FakeEmbeddings.NAME));
+    }
+
+    /** Embeds texts after this time. */
+    public FakeOllama embedsAfter(int millis) {
+        return embedsWith(aResponse().withTransformers(FakeEmbeddings.NAME).withFixedDelay(millis));
+    }
+
+    /** Sends this, whatever is to be embedded. */
+    public FakeOllama sendsVectors(String body) {
+        return embedsWith(okJson(body));
+    }
+
+    /** Fails whatever is to be embedded. */
+    public FakeOllama failsToEmbed(int status, String error) {
+        return embedsWith(okJson("{\"error\":\"%s\"}".formatted(error)).withStatus(status));
+    }
+
+    /** Closes the connection instead of embedding. */
+    public FakeOllama hangsUpOnTexts() {
+        return embedsWith(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    }
+
+    /** Closes the connection once, and embeds from then on. */
+    public FakeOllama hangsUpOnce() {
+        embeds();
+        server.stubFor(post("/api/embed")
+                .atPriority(1)
+                .inScenario("restart")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("restarted")
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        return this;
+    }
+
+    private FakeOllama embedsWith(ResponseDefinitionBuilder response) {
+        server.stubFor(post("/api/embed").willReturn(response));
+        return this;
+    }
+
+    /** Returns the texts of each request to embed, in the order of the requests. */
+    public List<List<String>> embedded() {
+        return server.findAll(postRequestedFor(urlEqualTo("/api/embed"))).stream()
+                .map(request -> FakeEmbeddings.texts(request.getBodyAsString()))
+                .toList();
     }
 
     /** Returns how many times the model was asked. */
