@@ -18,9 +18,12 @@ import summitbot.question.QuestionReader;
 import summitbot.retrieval.LegScore;
 import summitbot.retrieval.RankedPassage;
 import summitbot.testing.SampleCorpus;
+import summitbot.testing.SamplePrompts;
+import summitbot.testing.ScriptedLanguageModel;
 
 class CorpusAnswererTest {
     private static final Corpus CORPUS = SampleCorpus.corpus();
+    private static final String FOREIGN = "Как Вессен отозвался о рыболовных зонах?";
 
     private final CorpusAnswerer answerer = new CorpusAnswerer(
             new QuestionReader(CORPUS),
@@ -126,6 +129,39 @@ class CorpusAnswererTest {
         assertThat(result.evidence()).isNotEmpty();
         assertThat(result.confidence()).isBetween(0.3, 1.0);
         assertThat(result.provenance().corpus()).isEqualTo("corpus");
+    }
+
+    @Test
+    void asksForNoTranslationInQuotesMode() {
+        ScriptedLanguageModel model = new ScriptedLanguageModel();
+
+        withModel(model).answer(AnswerRequest.of(Question.first(FOREIGN), ModePreference.QUOTES));
+
+        assertThat(model.requests()).isEmpty();
+    }
+
+    @Test
+    void asksTheModelForAnAnswerInTheLanguageOfTheQuestionWhereATranslationWasSearched() {
+        ScriptedLanguageModel model = new ScriptedLanguageModel()
+                .thenReplies("{\"question\":\"What did Vessen say about the fishing zones?\"}")
+                .thenReplies("{\"verdict\":\"not_answered\",\"statements\":[]}");
+
+        AnswerResult result = withModel(model).answer(AnswerRequest.of(Question.first(FOREIGN), ModePreference.MODEL));
+
+        assertThat(model.requests().get(1).input()).contains("Question: " + FOREIGN);
+        assertThat(result.standalone()).isEqualTo("What did Vessen say about the fishing zones?");
+        assertThat(result.answer().statements().get(0).quotes().get(0).text()).contains("fishing zones");
+        assertThat(result.answer().mode()).isEqualTo(AnswerMode.QUOTES);
+        assertThat(result.provenance().model()).isEqualTo("scripted@0");
+    }
+
+    private static CorpusAnswerer withModel(ScriptedLanguageModel model) {
+        return new CorpusAnswerer(
+                new QuestionReader(CORPUS),
+                new EvidenceFinder(CORPUS, (query, max) -> everything(), 10),
+                Optional.of(ModelMode.of(CORPUS, model, SamplePrompts.catalog(), new ModelAnswerer.Limits(20, 4, 400))),
+                new AnswerSettings("auto", 45, 3, 0.3, 12),
+                new Provenance("corpus", "prompt", "", "settings"));
     }
 
     private AnswerResult answer(String text) {

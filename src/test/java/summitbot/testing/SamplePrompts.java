@@ -19,6 +19,11 @@ public final class SamplePrompts {
 
     /** A catalog whose answer prompt has this text. */
     public static PromptCatalog catalog(String answerText) {
+        return catalog(answerText, "Say it in English.\n\nQuestion: {{question}}\n");
+    }
+
+    /** A catalog whose prompts for the answer and for the translation have these texts. */
+    public static PromptCatalog catalog(String answerText, String translateText) {
         try {
             Path folder = Files.createTempDirectory("prompts");
             Path answer = write(folder, "answer.md", "[evidence, question]", answerText);
@@ -27,8 +32,7 @@ public final class SamplePrompts {
                     "rewrite.md",
                     "[history, question]",
                     "Rewrite it.\n\n{{history}}\n\nQuestion: {{question}}\n");
-            Path translate =
-                    write(folder, "translate.md", "[question]", "Say it in English.\n\nQuestion: {{question}}\n");
+            Path translate = write(folder, "translate.md", "[question]", translateText);
             PromptCatalog catalog = PromptCatalog.read(
                     folder,
                     Map.of(
