@@ -83,8 +83,9 @@ public final class EvidenceFinder {
     }
 
     private List<RankedPassage> passages(UnderstoodQuestion question, QueryTerms terms) {
+        String ownWords = question.language().equals("en") ? "" : (question.text() + " " + question.context()).strip();
         RetrievalQuery query =
-                new RetrievalQuery(terms.embeddingText(), terms.searchTerms(), question.preferredArticles());
+                new RetrievalQuery(terms.embeddingText(), ownWords, terms.searchTerms(), question.preferredArticles());
         List<RankedPassage> found = retriever.retrieve(query, maxPassages);
         return question.expects(AnswerKind.SUMMARY) ? withWholeArticles(question, found) : found;
     }

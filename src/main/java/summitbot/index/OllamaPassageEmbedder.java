@@ -245,6 +245,12 @@ final class OllamaPassageEmbedder implements PassageEmbedder {
         return true;
     }
 
+    /** {@inheritDoc} It is for such models that Ollama is asked; one that reads English alone has the English words too. */
+    @Override
+    public boolean readsManyLanguages() {
+        return true;
+    }
+
     @Override
     public boolean hasOwnScale() {
         return true;

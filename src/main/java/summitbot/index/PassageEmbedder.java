@@ -53,6 +53,11 @@ public interface PassageEmbedder extends AutoCloseable {
         return false;
     }
 
+    /** Whether it may understand a question in the words of who asks, whatever the language. */
+    default boolean readsManyLanguages() {
+        return false;
+    }
+
     /** Whether its cosines lie elsewhere than those that the ranking was learned on, and are to be mapped ({@link CosineScale}). */
     default boolean hasOwnScale() {
         return false;

@@ -30,7 +30,7 @@ public final class EmbeddingRetriever implements Retriever {
         if (query.text().isBlank()) {
             return List.of();
         }
-        Optional<float[]> vector = queries.of(query.text());
+        Optional<float[]> vector = queries.of(query);
         if (vector.isEmpty()) {
             return List.of();
         }

@@ -32,7 +32,11 @@ final class QueryVectors {
     }
 
     /** Returns the vector of a query, not to be changed; empty when the model has none now, so that keywords have to do. */
-    Optional<float[]> of(String text) {
+    Optional<float[]> of(RetrievalQuery query) {
+        // The English words beside those of the question: they help models that know the one better than the other.
+        String text = query.ownWords().isBlank() || !embedder.readsManyLanguages()
+                ? query.text()
+                : query.ownWords() + " " + query.text();
         Key key = new Key(text, index.generation());
         synchronized (vectors) {
             float[] known = vectors.get(key);

@@ -31,7 +31,7 @@ final class SentenceReader {
             return passages;
         }
         List<Passage> wanted = passages.stream().map(RankedPassage::passage).toList();
-        List<List<Double>> cosines = queries.of(query.text())
+        List<List<Double>> cosines = queries.of(query)
                 .map(vector -> index.sentenceCosines(wanted, vector))
                 .orElseGet(() -> wanted.stream().map(this::unknown).toList());
         List<RankedPassage> read = new ArrayList<>(passages.size());

@@ -2,6 +2,7 @@ package summitbot.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import summitbot.question.Question;
 import summitbot.question.QuestionReader;
 import summitbot.retrieval.LegScore;
 import summitbot.retrieval.RankedPassage;
+import summitbot.retrieval.RetrievalQuery;
 import summitbot.testing.SampleCorpus;
 
 class EvidenceFinderTest {
@@ -43,6 +45,26 @@ class EvidenceFinderTest {
     void putsTheAnsweringSentenceFirst(String question, String words) {
         for (EvidenceSentence x : find(question).sentences().subList(0, 3))
             assertThat(find(question).sentences().get(0).sentence().text()).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Сколько часов длились переговоры? | Сколько часов длились переговоры?
+                    How long did the negotiations last? | ''
+                    """)
+    void handsOnTheOwnWordsOfAQuestionThatIsNotEnglish(String question, String ownWords) {
+        List<RetrievalQuery> queries = new ArrayList<>();
+        EvidenceFinder noting = new EvidenceFinder(
+                CORPUS,
+                (query, max) -> {
+                    queries.add(query);
+                    return List.of();
+                },
+                10);
+
+        noting.find(reader.read(new Question(question, List.of())));
+
+        assertThat(queries).isNotEmpty().allMatch(query -> query.ownWords().equals(ownWords));
     }
 
     @Test
