@@ -37,7 +37,8 @@ final class QueryVectors {
         String text = query.ownWords().isBlank() || !embedder.readsManyLanguages()
                 ? query.text()
                 : query.ownWords() + " " + query.text();
-        Key key = new Key(text, index.generation());
+        // A model in process stays the one that the index was built with.
+        Key key = new Key(text, embedder.mayBeAway() ? index.generation() : 0);
         synchronized (vectors) {
             float[] known = vectors.get(key);
             if (known != null) {

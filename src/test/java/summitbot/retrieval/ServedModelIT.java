@@ -64,6 +64,19 @@ class ServedModelIT {
     }
 
     @Test
+    void embedsAQuestionAgainForAnIndexBuiltAnew() {
+        retriever.retrieve(FERRY, 10);
+        ollama.pulledAnew("fedcba9876543210");
+        new CorpusIndexer(database, embedder, 150).update(CORPUS, Progress.NONE);
+
+        retriever.retrieve(FERRY, 10);
+
+        assertThat(ollama.embedded())
+                .filteredOn(List.of("ferry passengers")::equals)
+                .hasSize(2);
+    }
+
+    @Test
     void readsAQuestionOfAnotherLanguageInItsOwnWordsToo() {
         retriever.retrieve(
                 new RetrievalQuery("how long negotiations", "Сколько длились переговоры?", FERRY.terms(), Set.of()),
