@@ -20,7 +20,8 @@ enum Subcommand {
     PROMPTS("says what is wrong with the prompts"),
     DOCTOR("checks what the bot needs, one line each"),
     BACKUP("writes a consistent copy of the database of a running bot"),
-    BENCH("measures the bot beside stock LangChain4j Easy RAG");
+    BENCH("measures the bot beside stock LangChain4j Easy RAG"),
+    LEARN("learns from question sets what the ranking and the confidence go by");
 
     private final String description;
 
@@ -46,6 +47,7 @@ enum Subcommand {
             case DOCTOR -> new DoctorCommand(session);
             case BACKUP -> new BackupCommand(session);
             case BENCH -> new BenchCommand(session);
+            case LEARN -> new LearnCommand(session);
         };
     }
 

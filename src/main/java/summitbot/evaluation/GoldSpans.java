@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import summitbot.corpus.Article;
+import summitbot.corpus.Sentence;
 
 /** Where the gold quotes of a question stand, looked up once: a corpus may have thousands of passages to hold against them. */
-final class GoldSpans {
+public final class GoldSpans {
     private final List<List<TextSpan>> spansOfPoints;
 
     private GoldSpans(List<List<TextSpan>> spansOfPoints) {
         this.spansOfPoints = spansOfPoints;
     }
 
-    static GoldSpans of(QuestionEntry entry, PrintedArticles articles) {
+    /** Looks up the gold quotes of a question. */
+    public static GoldSpans of(QuestionEntry entry, PrintedArticles articles) {
         List<List<TextSpan>> spansOfPoints = new ArrayList<>();
         for (List<GoldQuote> point : entry.points()) {
             List<TextSpan> spans = new ArrayList<>();
@@ -27,6 +30,11 @@ final class GoldSpans {
             spansOfPoints.add(spans);
         }
         return new GoldSpans(spansOfPoints);
+    }
+
+    /** Whether a sentence covers at least half of a gold quote. */
+    public boolean isRelevant(Article article, Sentence sentence) {
+        return isRelevant(TextSpan.of(article, sentence));
     }
 
     /** Whether a piece covers at least half of a gold quote. */

@@ -24,21 +24,12 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
 
     private static final int BEST = 3;
 
-    /**
-     * Logistic regression (L2) on the development and tuning questions, some 120 of them, 26 % without an answer in the articles; area
-     * under the curve 0.84 in ten-fold cross-validation. Rounded by hand; fitting SQuAD 2.0 too gave no better answers. The bias is
-     * moved to where most of these questions are answered or refused rightly. "sentenceMeaning" is a cosine of e5-small-v2, which lies
-     * between 0.75 and 0.9; another embedding model needs other weights.
-     */
-    private static final LogisticModel MODEL = new LogisticModel(
-            -3.35,
-            Map.of("termsAround", 3.8, "kind", 1.7, "kindMissing", -2.3, "knownShare", 1.2, "sentenceMeaning", 1.2));
-
     public Confidence {
         signals = Map.copyOf(signals);
     }
 
-    static Confidence of(UnderstoodQuestion question, QueryTerms terms, List<EvidenceSentence> ranked) {
+    static Confidence of(
+            LogisticModel model, UnderstoodQuestion question, QueryTerms terms, List<EvidenceSentence> ranked) {
         if (ranked.isEmpty()) {
             return NONE;
         }
@@ -66,11 +57,11 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
         signals.put("knownShare", terms.knownShare());
         signals.put("sentenceMeaning", best.get("sentenceMeaning"));
         boolean onTopic = terms.knownShare() >= ON_TOPIC_KNOWN_SHARE && best.get("terms") > 0;
-        return new Confidence(MODEL.probability(signals), onTopic, signals);
+        return new Confidence(model.probability(signals), onTopic, signals);
     }
 
     /** Returns what each signal adds to the logarithm of the odds, by name; empty where no sum was made. */
     public Map<String, Double> contributions() {
-        return MODEL.contributions(signals);
+        return Weights.BUNDLED.confidence().contributions(signals);
     }
 }

@@ -1,6 +1,7 @@
 package summitbot.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.Passage;
+import summitbot.corpus.SentenceId;
 import summitbot.question.AnswerKind;
 import summitbot.question.UnderstoodQuestion;
 import summitbot.retrieval.RankedPassage;
@@ -20,7 +22,7 @@ public final class EvidenceFinder {
 
     /** What can be switched off: the features that rank sentences, and "parts", the search part by part. */
     public static final Set<String> PARTS = Stream.concat(
-                    RankingWeights.MODEL.weights().keySet().stream(), Stream.of(QUESTION_PARTS))
+                    Weights.BUNDLED.ranking().weights().keySet().stream(), Stream.of(QUESTION_PARTS))
             .collect(Collectors.toSet());
 
     private final Corpus corpus;
@@ -28,6 +30,7 @@ public final class EvidenceFinder {
     private final QueryTermReader termReader;
     private final SentenceRanker ranker;
     private final int maxPassages;
+    private final LogisticModel confidence;
     private final boolean answersParts;
 
     /** A finder over one corpus, with all that it can do. */
@@ -42,18 +45,48 @@ public final class EvidenceFinder {
      * @param without which of {@link #PARTS} are switched off
      */
     public EvidenceFinder(Corpus corpus, Retriever retriever, int maxPassages, Set<String> without) {
+        this(corpus, retriever, maxPassages, Weights.BUNDLED.without(without), !without.contains(QUESTION_PARTS));
+    }
+
+    /** A finder over one corpus, with all that it can do, that ranks by these weights. */
+    public EvidenceFinder(Corpus corpus, Retriever retriever, int maxPassages, Weights weights) {
+        this(corpus, retriever, maxPassages, weights, true);
+    }
+
+    private EvidenceFinder(Corpus corpus, Retriever retriever, int maxPassages, Weights weights, boolean answersParts) {
         this.corpus = corpus;
         this.retriever = retriever;
         this.maxPassages = maxPassages;
         CorpusStatistics statistics = new CorpusStatistics(corpus);
         termReader = new QueryTermReader(statistics, corpus.names());
-        ranker = new SentenceRanker(corpus, statistics, RankingWeights.MODEL.without(without));
-        answersParts = !without.contains(QUESTION_PARTS);
+        ranker = new SentenceRanker(corpus, statistics, weights.ranking());
+        confidence = weights.confidence();
+        this.answersParts = answersParts;
     }
 
-    /** Returns the passages that a search for this question finds, best first. */
+    /** Returns the passages that a search for this question finds, in the order of their best sentences. */
     public List<RankedPassage> passages(UnderstoodQuestion question) {
-        return passages(question, termReader.read(question));
+        QueryTerms terms = termReader.read(question);
+        List<RankedPassage> found = passages(question, terms);
+        List<SentenceId> ranked = ranker.rank(question, terms, found).stream()
+                .map(sentence -> sentence.sentence().id())
+                .toList();
+        return found.stream()
+                .sorted(Comparator.comparingInt(passage -> place(passage.passage(), ranked)))
+                .toList();
+    }
+
+    /** The place of the best of its sentences; behind all others for a passage without one that can be quoted. */
+    private static int place(Passage passage, List<SentenceId> ranked) {
+        for (int i = 0; i < ranked.size(); i++) {
+            SentenceId id = ranked.get(i);
+            if (id.article().equals(passage.article())
+                    && passage.first() <= id.number()
+                    && id.number() <= passage.last()) {
+                return i;
+            }
+        }
+        return ranked.size();
     }
 
     /** Returns the evidence for a question; without sentences when nothing is found or nothing is asked. */
@@ -79,7 +112,7 @@ public final class EvidenceFinder {
     private Evidence ofOne(UnderstoodQuestion question) {
         QueryTerms terms = termReader.read(question);
         List<EvidenceSentence> ranked = ranker.rank(question, terms, passages(question, terms));
-        return new Evidence(ranked, Confidence.of(question, terms, ranked), List.of());
+        return new Evidence(ranked, Confidence.of(confidence, question, terms, ranked), List.of());
     }
 
     private List<RankedPassage> passages(UnderstoodQuestion question, QueryTerms terms) {

@@ -31,7 +31,7 @@ public record EvidenceSentence(
 
     /** Returns what each feature adds to the logarithm of the odds of this sentence, by name; features that weigh nothing are left out. */
     public Map<String, Double> contributions() {
-        return RankingWeights.MODEL.contributions(features);
+        return Weights.BUNDLED.ranking().contributions(features);
     }
 
     private static double odds(double probability) {

@@ -1,8 +1,8 @@
 package summitbot.evidence;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -11,25 +11,31 @@ import java.util.TreeMap;
  * @param bias the sum where all values are 0
  * @param weights by name
  */
-record LogisticModel(double bias, SortedMap<String, Double> weights) {
-    LogisticModel(double bias, Map<String, Double> weights) {
-        this(bias, (SortedMap<String, Double>) new TreeMap<>(weights));
+public record LogisticModel(double bias, Map<String, Double> weights) {
+    public LogisticModel {
+        // In one order, so that sums of doubles are the same in every run.
+        weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
     }
 
     /** The model with some values switched off; names of other things are passed over. */
     LogisticModel without(Collection<String> names) {
-        SortedMap<String, Double> left = new TreeMap<>(weights);
+        Map<String, Double> left = new TreeMap<>(weights);
         left.keySet().removeAll(names);
         return new LogisticModel(bias, left);
     }
 
     /** Returns the logistic function of the weighted sum, between 0 and 1. */
     double probability(Map<String, Double> values) {
+        return 1 / (1 + Math.exp(-sum(values)));
+    }
+
+    /** Returns the weighted sum. */
+    public double sum(Map<String, Double> values) {
         double sum = bias;
         for (Map.Entry<String, Double> weight : weights.entrySet()) {
             sum += weight.getValue() * values.getOrDefault(weight.getKey(), 0.0);
         }
-        return 1 / (1 + Math.exp(-sum));
+        return sum;
     }
 
     /** Returns what each value adds to the sum, by name; those without a weight are left out. */

@@ -47,6 +47,7 @@ class LayersTest {
         allowed.put(
                 "benchmark",
                 List.of("evaluation", "chat", "answer", "evidence", "retrieval", "question", "index", "corpus"));
+        allowed.put("learning", List.of("evaluation", "evidence", "retrieval", "question", "index", "corpus"));
         return allowed;
     }
 

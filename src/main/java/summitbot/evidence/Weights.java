@@ -1,0 +1,35 @@
+package summitbot.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
+import summitbot.yaml.YamlReader;
+
+/**
+ * What was learned from question sets: how sentences are ranked, and how sure the best of them makes the bot. Immutable.
+ *
+ * @param ranking says of each sentence, beside the others of one question, how likely it is the answer; by {@link EvidenceSentence#features}
+ * @param confidence says how likely a question is answered at all; by {@link Confidence#signals}
+ */
+public record Weights(LogisticModel ranking, LogisticModel confidence) {
+    private static final String RESOURCE = "/summitbot/evidence/weights.yaml";
+
+    /** Those that the program was built with. */
+    public static final Weights BUNDLED = bundled();
+
+    private static Weights bundled() {
+        try (InputStream in = Objects.requireNonNull(Weights.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            return YamlReader.read(RESOURCE, new String(in.readAllBytes(), StandardCharsets.UTF_8), 1, Weights.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same with features of the ranking switched off; names of other things are passed over. */
+    Weights without(Set<String> features) {
+        return new Weights(ranking.without(features), confidence);
+    }
+}
