@@ -14,7 +14,7 @@ import summitbot.question.UnderstoodQuestion;
 import summitbot.text.Token;
 import summitbot.text.Tokens;
 
-/** Finds a sentence that gives another day for what seems to be the same event. */
+/** Finds a sentence that gives another day, or another number, for what seems to be the same event. */
 final class Disagreement {
     private static final String DAY = "(mon|tues|wednes|thurs|fri|satur|sun)day\\b";
     private static final Pattern WEEKDAY = Pattern.compile("\\b" + DAY);
@@ -30,8 +30,32 @@ final class Disagreement {
 
     private Disagreement() {}
 
-    /** Returns the best ranked sentence that contradicts this one about the day; empty when none does or no day is asked for. */
+    /**
+     * Returns the best ranked sentence that contradicts this one about the day or the number; empty when none does or neither is asked
+     * for.
+     */
     static Optional<EvidenceSentence> with(
+            UnderstoodQuestion question, EvidenceSentence best, List<EvidenceSentence> ranked) {
+        return aboutTheDay(question, best, ranked).or(() -> aboutTheNumber(question, best, ranked));
+    }
+
+    /** Another article that says all that the best sentence says of the question, and counts the same thing differently. */
+    private static Optional<EvidenceSentence> aboutTheNumber(
+            UnderstoodQuestion question, EvidenceSentence best, List<EvidenceSentence> ranked) {
+        boolean asksNumber = question.expects(AnswerKind.DURATION) || question.expects(AnswerKind.NUMBER);
+        if (!asksNumber || best.mentions().isEmpty()) {
+            return Optional.empty();
+        }
+        Amounts amounts = Amounts.of(best.sentence().text());
+        return ranked.stream()
+                .filter(other -> other.besides(best) >= MIN_BESIDE_BEST)
+                .filter(other -> !other.article().id().equals(best.article().id()))
+                .filter(other -> other.mentions().containsAll(best.mentions()))
+                .filter(other -> amounts.contradict(Amounts.of(other.sentence().text())))
+                .findFirst();
+    }
+
+    private static Optional<EvidenceSentence> aboutTheDay(
             UnderstoodQuestion question, EvidenceSentence best, List<EvidenceSentence> ranked) {
         Set<String> days = days(best);
         boolean asksDay = question.expects(AnswerKind.DATE)

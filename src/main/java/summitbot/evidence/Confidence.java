@@ -22,6 +22,9 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
     /** Of a question for the main points of something that the coverage is about, as all its words are known. */
     private static final double SUMMARY_OF_A_SUBJECT = 0.9;
 
+    /** Of a question that names somebody or something, and nothing that any article names. */
+    private static final double ABOUT_OTHERS = 0.1;
+
     private static final int BEST = 3;
 
     public Confidence {
@@ -42,6 +45,10 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
         }
         if (question.expects(AnswerKind.SUMMARY) && terms.knownShare() == 1) {
             return new Confidence(SUMMARY_OF_A_SUBJECT, true, Map.of("summaryOfASubject", 1.0));
+        }
+        // In English only: a name in another script may be one that the articles have.
+        if (terms.namesAreUnknown() && question.language().equals("en")) {
+            return new Confidence(ABOUT_OTHERS, false, Map.of("unknownNames", 1.0));
         }
         Map<String, Double> best = ranked.get(0).features();
         List<EvidenceSentence> top = ranked.subList(0, Math.min(BEST, ranked.size()));

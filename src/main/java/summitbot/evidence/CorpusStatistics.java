@@ -19,6 +19,7 @@ import summitbot.text.Tokens;
 /** What the words of a corpus tell: how often each occurs, how each sentence reads as stems. Immutable and safe to share. */
 final class CorpusStatistics {
     private final Map<SentenceId, String> stemLines = new HashMap<>();
+    private final Map<String, String> titleLines = new HashMap<>();
     private final Map<String, List<String>> linesByStem = new HashMap<>();
     private final Map<String, Integer> vocabulary = new LinkedHashMap<>();
     private final Set<String> properWords = new HashSet<>();
@@ -28,6 +29,7 @@ final class CorpusStatistics {
         Map<String, Integer> lowerCase = new HashMap<>();
         Map<String, Integer> upperCase = new HashMap<>();
         for (Article article : corpus.articles()) {
+            titleLines.put(article.id(), Stems.line(article.attribution().title()));
             for (Sentence sentence : article.sentences()) {
                 if (sentence.role() != SentenceRole.BOILERPLATE) {
                     add(sentence, lowerCase, upperCase);
@@ -68,6 +70,11 @@ final class CorpusStatistics {
     /** The sentence as stems, each with a space before and behind; a single space for boilerplate. */
     String stemLine(Sentence sentence) {
         return stemLines.getOrDefault(sentence.id(), " ");
+    }
+
+    /** The title of an article as stems, each with a space before and behind. */
+    String titleLine(Article article) {
+        return titleLines.getOrDefault(article.id(), " ");
     }
 
     /** Every folded word of the corpus with the number of its occurrences. */

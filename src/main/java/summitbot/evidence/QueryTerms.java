@@ -42,6 +42,12 @@ record QueryTerms(List<QueryTerm> own, List<QueryTerm> context, String embedding
         return names.isEmpty() ? 1 : share(names, stemLine);
     }
 
+    /** Whether it has names, and no article has any of them. */
+    boolean namesAreUnknown() {
+        List<QueryTerm> names = own.stream().filter(QueryTerm::name).toList();
+        return !names.isEmpty() && names.stream().noneMatch(QueryTerm::known);
+    }
+
     /** Share of the question's terms, by weight, that occur in the corpus at all; 0 without terms. */
     double knownShare() {
         double known = 0;

@@ -103,7 +103,10 @@ final class SentenceRanker {
         return features;
     }
 
-    /** The sentence before, the sentence behind and the interviewer's question: what a pronoun or "this" points to. */
+    /**
+     * The sentence before, the sentence behind and the interviewer's question: what a pronoun or "this" points to; and the title, which
+     * says what the whole article is about.
+     */
     private String neighbourhood(Candidate candidate) {
         StringBuilder around = new StringBuilder();
         Sentence sentence = candidate.sentence();
@@ -121,6 +124,7 @@ final class SentenceRanker {
             }
         }
         sentence.speaker().ifPresent(speaker -> around.append(Stems.line(speaker)));
+        around.append(statistics.titleLine(candidate.article()));
         return around.toString();
     }
 

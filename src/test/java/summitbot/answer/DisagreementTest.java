@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import summitbot.corpus.Article;
 import summitbot.evidence.EvidenceSentence;
@@ -47,6 +48,38 @@ class DisagreementTest {
                         "When did Vessen meet Quill?",
                         "On Saturday Ilmar Vessen spoke with Brandt ahead of the Port Kesh talks."))
                 .isEmpty();
+    }
+
+    @Test
+    void anotherNumberOfTheSameThingIsADisagreement() {
+        assertThat(numberAgainst("b", "The talks went on for almost seven hours.", Set.of("talks")))
+                .isPresent();
+    }
+
+    @Test
+    void anotherNumberOfWhatIsNotAskedIsNone() {
+        assertThat(numberAgainst("b", "The ferry took almost seven hours.", Set.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void oneArticleDoesNotDisagreeWithItselfAboutNumbers() {
+        assertThat(numberAgainst("a", "The talks went on for almost seven hours.", Set.of("talks")))
+                .isEmpty();
+    }
+
+    private static Optional<EvidenceSentence> numberAgainst(String article, String other, Set<String> mentions) {
+        UnderstoodQuestion question =
+                new QuestionReader(SampleCorpus.corpus()).read(Question.first("How many hours did the talks last?"));
+        List<EvidenceSentence> ranked = List.of(
+                mentioning(evidence("a", "Their talks lasted about five hours.", 0.5), Set.of("talks")),
+                mentioning(evidence(article, other, 0.3), mentions));
+        return Disagreement.with(question, ranked.get(0), ranked);
+    }
+
+    private static EvidenceSentence mentioning(EvidenceSentence sentence, Set<String> mentions) {
+        return new EvidenceSentence(
+                sentence.article(), sentence.sentence(), sentence.score(), sentence.features(), mentions);
     }
 
     private static Optional<EvidenceSentence> against(String other) {

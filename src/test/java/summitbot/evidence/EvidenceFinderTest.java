@@ -68,6 +68,23 @@ class EvidenceFinderTest {
     }
 
     @Test
+    void isUnsureOfAQuestionWhoseNamesNoArticleHas() {
+        Confidence confidence =
+                find("How long did the talks with Margarethe Olsson last?").confidence();
+
+        assertThat(confidence.probability()).isLessThan(0.5);
+        assertThat(confidence.onTopic()).isFalse();
+    }
+
+    @Test
+    void weighsAQuestionOneOfWhoseNamesAnArticleHas() {
+        assertThat(find("How long did Vessen and Margarethe Olsson negotiate?")
+                        .confidence()
+                        .signals())
+                .containsKey("termsAround");
+    }
+
+    @Test
     void ranksOnlyQuotableSentences() {
         assertThat(find("How much a month is asked for to support us?").sentences())
                 .isNotEmpty()
