@@ -1,17 +1,13 @@
 package summitbot.benchmark;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import summitbot.evaluation.SquadCorpus;
 import summitbot.evaluation.SquadReader;
-import summitbot.failure.UnavailableException;
+import summitbot.storage.TemporaryFolder;
 
 /** Measures this bot beside stock LangChain4j Easy RAG, both in this process on this machine, so that their ratio can be compared. */
 public final class Benchmark {
@@ -25,14 +21,14 @@ public final class Benchmark {
      *
      * @param progress told in one line what has been done
      * @return the rows in the order of the table in the README
-     * @throws UnavailableException when no temporary files can be written
+     * @throws summitbot.failure.UnavailableException when no temporary files can be written
      * @throws summitbot.failure.InvalidInputException when the SQuAD file cannot be read
      */
     public static List<BenchmarkRow> run(BenchmarkOptions options, Consumer<String> progress) {
         // Read first: a wrong file name shows at once, not after minutes.
         Optional<SquadCorpus> squad = options.squad().map(file -> SquadCorpus.of(SquadReader.read(file), "squad"));
-        Path folder = temporaryFolder();
-        try {
+        try (TemporaryFolder temporary = TemporaryFolder.make("summit-bot-bench")) {
+            Path folder = temporary.path();
             List<BenchmarkRow> rows = new ArrayList<>(new IngestBenchmark(options, folder, progress).run());
             StoreBenchmark stores = new StoreBenchmark(options, folder, progress);
             rows.add(stores.search());
@@ -54,29 +50,6 @@ public final class Benchmark {
                                     "start and memory: left out; run java -jar target/summit-bot.jar bench"));
             squad.ifPresent(corpus -> rows.addAll(new SquadBenchmark(options, folder, progress).run(corpus)));
             return rows;
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("summit-bot-bench");
-        } catch (IOException e) {
-            throw new UnavailableException(
-                    "No temporary files can be written in " + System.getProperty("java.io.tmpdir") + ": "
-                            + e.getMessage(),
-                    e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // The system's own clean-up takes what is left.
         }
     }
 }
