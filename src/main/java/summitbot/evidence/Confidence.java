@@ -31,6 +31,7 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
         signals = Map.copyOf(signals);
     }
 
+    /** @param model says how likely the signals make an answer */
     static Confidence of(
             LogisticModel model, UnderstoodQuestion question, QueryTerms terms, List<EvidenceSentence> ranked) {
         if (ranked.isEmpty()) {
@@ -67,7 +68,7 @@ public record Confidence(double probability, boolean onTopic, Map<String, Double
         return new Confidence(model.probability(signals), onTopic, signals);
     }
 
-    /** Returns what each signal adds to the logarithm of the odds, by name; empty where no sum was made. */
+    /** Returns what each signal adds to the logarithm of the odds by {@link Weights#BUNDLED}, by name; empty where no sum was made. */
     public Map<String, Double> contributions() {
         return Weights.BUNDLED.confidence().contributions(signals);
     }

@@ -48,7 +48,7 @@ public final class EvidenceFinder {
         this(corpus, retriever, maxPassages, Weights.BUNDLED.without(without), !without.contains(QUESTION_PARTS));
     }
 
-    /** A finder over one corpus, with all that it can do, that ranks by these weights. */
+    /** A finder over one corpus, with all that it can do, that ranks by these weights and is as sure as they say. */
     public EvidenceFinder(Corpus corpus, Retriever retriever, int maxPassages, Weights weights) {
         this(corpus, retriever, maxPassages, weights, true);
     }
@@ -64,7 +64,10 @@ public final class EvidenceFinder {
         this.answersParts = answersParts;
     }
 
-    /** Returns the passages that a search for this question finds, in the order of their best sentences. */
+    /**
+     * Returns the passages that a search for this question finds, in the order of their best sentences; one without a sentence that can
+     * be quoted stands last.
+     */
     public List<RankedPassage> passages(UnderstoodQuestion question) {
         QueryTerms terms = termReader.read(question);
         List<RankedPassage> found = passages(question, terms);

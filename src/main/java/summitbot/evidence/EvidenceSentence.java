@@ -29,7 +29,10 @@ public record EvidenceSentence(
         return odds(score) / odds(other.score);
     }
 
-    /** Returns what each feature adds to the logarithm of the odds of this sentence, by name; features that weigh nothing are left out. */
+    /**
+     * Returns what each feature adds to the logarithm of the odds of this sentence by {@link Weights#BUNDLED}, by name; features that
+     * weigh nothing are left out.
+     */
     public Map<String, Double> contributions() {
         return Weights.BUNDLED.ranking().contributions(features);
     }

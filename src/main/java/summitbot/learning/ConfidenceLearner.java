@@ -1,17 +1,19 @@
 package summitbot.learning;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import summitbot.evidence.LogisticModel;
 
-/** Learns how likely a question is answered: logistic regression with squares of the weights added (ridge). */
+/**
+ * Learns how likely the articles answer a question: logistic regression over the signals of the confidence, with squares of the weights
+ * added (ridge). Immutable.
+ */
 final class ConfidenceLearner {
     private static final double RIDGE = 0.01;
 
     /**
-     * An answer to a question that has one is a right one so often, about: to answer pays from a chance of 1 / (1 + 0.75) on, as a
-     * refusal of a question without answer is always right.
+     * Of the answers to questions that have one, about so many are right. A refusal of a question without answer is always right, so
+     * answering pays where 0.75 × p is more than 1 − p.
      */
     private static final double RIGHT_IF_ANSWERED = 0.75;
 
@@ -25,42 +27,29 @@ final class ConfidenceLearner {
     /**
      * Returns the weights, and a bias that gives a probability of one half where answering begins to pay.
      *
-     * @param questions those that teach confidence
-     * @param weight how much each counts, more than 0
+     * @param questions with an answer and without
+     * @param weight how much each question counts, more than 0
      */
     LogisticModel learn(List<LabelledQuestion> questions, ToDoubleFunction<LabelledQuestion> weight) {
         Standard standard = Standard.of(
                 signals, questions.stream().map(LabelledQuestion::signals).toList());
-        List<double[]> vectors = new ArrayList<>();
-        double all = 0;
-        for (LabelledQuestion question : questions) {
-            vectors.add(standard.vector(question.signals()));
-            all += weight.applyAsDouble(question);
-        }
-        double total = all;
+        List<double[]> vectors = questions.stream()
+                .map(question -> standard.vector(question.signals()))
+                .toList();
+        double total = questions.stream().mapToDouble(weight).sum();
         int bias = signals.size();
         double[] learned = Descent.least(
                 (point, gradient) -> {
-                    double loss = 0;
+                    double loss = Vectors.ridge(RIDGE, bias, point, gradient);
                     for (int i = 0; i < vectors.size(); i++) {
-                        double share = weight.applyAsDouble(questions.get(i)) / total;
-                        double sum = point[bias];
-                        for (int k = 0; k < bias; k++) {
-                            sum += point[k] * vectors.get(i)[k];
-                        }
-                        double signed = questions.get(i).answerable() ? sum : -sum;
-                        loss += share * Math.log1p(Math.exp(-signed));
-                        double slope = share
-                                * (1 / (1 + Math.exp(-sum)) - (questions.get(i).answerable() ? 1 : 0));
-                        for (int k = 0; k < bias; k++) {
-                            gradient[k] += slope * vectors.get(i)[k];
-                        }
+                        LabelledQuestion question = questions.get(i);
+                        double share = weight.applyAsDouble(question) / total;
+                        double odds = Vectors.dot(vectors.get(i), point) + point[bias];
+                        loss += share * Math.log1p(Math.exp(question.answerable() ? -odds : odds));
+                        double slope = share * (1 / (1 + Math.exp(-odds)) - (question.answerable() ? 1 : 0));
+                        Vectors.add(slope, vectors.get(i), gradient);
                         gradient[bias] += slope;
                     }
-                    double free = point[bias];
-                    point[bias] = 0;
-                    loss += RankingLearner.ridge(RIDGE, point, gradient);
-                    point[bias] = free;
                     return loss;
                 },
                 bias + 1);

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Predicate;
 import summitbot.evidence.LogisticModel;
 import summitbot.learning.LabelledQuestion.LabelledSentence;
 
@@ -18,32 +21,91 @@ final class CrossValidation {
 
     private CrossValidation() {}
 
-    /** How often the first sentence is right, and one of the first three, for each source. */
+    /**
+     * How likely a question was thought to have an answer, and whether it has one.
+     *
+     * @param score on any scale; larger is likelier
+     */
+    record Judged(double score, boolean answerable) {}
+
+    /** Returns a line for each source: how often the first sentence is right, and one of the first three. */
     static List<String> ofRanking(
             List<LabelledQuestion> questions, Function<List<LabelledQuestion>, LogisticModel> learn) {
-        TreeMap<String, int[]> counts = new TreeMap<>();
-        for (int fold = 0; fold < LabelledQuestion.FOLDS; fold++) {
-            LogisticModel model = learn.apply(without(questions, fold));
-            for (LabelledQuestion question : of(questions, fold)) {
-                int[] count = counts.computeIfAbsent(question.source(), source -> new int[3]);
-                int place = placeOfGold(question, model);
-                count[0]++;
-                count[1] += place == 0 ? 1 : 0;
-                count[2] += place < SHOWN ? 1 : 0;
-            }
-        }
         List<String> lines = new ArrayList<>();
-        counts.forEach((source, count) -> lines.add(String.format(
-                Locale.ROOT,
-                "ranking, %s: first sentence right %.3f, one of three %.3f, of %d questions",
-                source,
-                (double) count[1] / count[0],
-                (double) count[2] / count[0],
-                count[0])));
+        bySource(questions, learn, CrossValidation::placeOfGold)
+                .forEach((source, places) -> lines.add(String.format(
+                        Locale.ROOT,
+                        "ranking, %s: first sentence right %.3f, one of three %.3f, of %d questions",
+                        source,
+                        share(places, place -> place == 0),
+                        share(places, place -> place < SHOWN),
+                        places.size())));
         return lines;
     }
 
-    private static int placeOfGold(LabelledQuestion question, LogisticModel model) {
+    /**
+     * Returns a line for each source: how well questions with an answer are told from those without, beside the best single signal, and
+     * what follows from answering where the model says one half or more.
+     */
+    static List<String> ofConfidence(
+            List<LabelledQuestion> questions, Function<List<LabelledQuestion>, LogisticModel> learn) {
+        List<String> lines = new ArrayList<>();
+        bySource(questions, learn, (model, question) -> judged(model.sum(question.signals()), question))
+                .forEach((source, all) -> lines.add(String.format(
+                        Locale.ROOT,
+                        "confidence, %s: area under the curve %s (best single signal, %s), right from one half on %.3f,"
+                                + " refused where answered %.3f, answered where not %.3f, of %d questions",
+                        source,
+                        shown(area(all)),
+                        bestSignal(questions.stream()
+                                .filter(question -> question.source().equals(source))
+                                .toList()),
+                        share(all, judged -> judged.score >= 0 == judged.answerable),
+                        share(all.stream().filter(Judged::answerable).toList(), judged -> judged.score < 0),
+                        share(all.stream().filter(judged -> !judged.answerable).toList(), judged -> judged.score >= 0),
+                        all.size())));
+        return lines;
+    }
+
+    /**
+     * Returns the area under the ROC curve: the chance that a question with an answer stands above one without (Mann and Whitney 1947),
+     * 0 to 1, ties counting half; empty where all questions have an answer or none has.
+     */
+    static OptionalDouble area(List<Judged> judged) {
+        double pairs = 0;
+        double right = 0;
+        for (Judged with : judged) {
+            for (Judged without : judged) {
+                if (with.answerable && !without.answerable) {
+                    int order = Double.compare(with.score, without.score);
+                    pairs++;
+                    right += order > 0 ? 1 : order == 0 ? 0.5 : 0;
+                }
+            }
+        }
+        return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of(right / pairs);
+    }
+
+    /** What a model makes of each question of a fold after learning from the other folds, by source in the order of their names. */
+    private static <T> SortedMap<String, List<T>> bySource(
+            List<LabelledQuestion> questions,
+            Function<List<LabelledQuestion>, LogisticModel> learn,
+            BiFunction<LogisticModel, LabelledQuestion, T> outcome) {
+        SortedMap<String, List<T>> outcomes = new TreeMap<>();
+        for (int fold = 0; fold < LabelledQuestion.FOLDS; fold++) {
+            List<LabelledQuestion> taught = new ArrayList<>();
+            List<LabelledQuestion> tested = new ArrayList<>();
+            for (LabelledQuestion question : questions) {
+                (question.fold() == fold ? tested : taught).add(question);
+            }
+            LogisticModel model = learn.apply(taught);
+            tested.forEach(question -> outcomes.computeIfAbsent(question.source(), source -> new ArrayList<>())
+                    .add(outcome.apply(model, question)));
+        }
+        return outcomes;
+    }
+
+    private static int placeOfGold(LogisticModel model, LabelledQuestion question) {
         List<LabelledSentence> ranked = question.sentences().stream()
                 .sorted(Comparator.comparingDouble((LabelledSentence sentence) -> model.sum(sentence.features()))
                         .reversed())
@@ -56,83 +118,35 @@ final class CrossValidation {
         return ranked.size();
     }
 
-    /** How well questions with an answer are told from those without, for each source, beside the best single signal. */
-    static List<String> ofConfidence(
-            List<LabelledQuestion> questions, Function<List<LabelledQuestion>, LogisticModel> learn) {
-        TreeMap<String, List<Judged>> judged = new TreeMap<>();
-        for (int fold = 0; fold < LabelledQuestion.FOLDS; fold++) {
-            LogisticModel model = learn.apply(without(questions, fold));
-            for (LabelledQuestion question : of(questions, fold)) {
-                judged.computeIfAbsent(question.source(), source -> new ArrayList<>())
-                        .add(new Judged(model.sum(question.signals()), question.answerable()));
+    /** The signal that alone tells most, whichever way round, with its area. */
+    private static String bestSignal(List<LabelledQuestion> questions) {
+        Set<String> signals = new TreeSet<>();
+        questions.forEach(question -> signals.addAll(question.signals().keySet()));
+        String best = "none";
+        double bestArea = 0;
+        for (String signal : signals) {
+            double area = area(questions.stream()
+                            .map(question -> judged(question.signals().getOrDefault(signal, 0.0), question))
+                            .toList())
+                    .orElse(0.5);
+            double either = Math.max(area, 1 - area);
+            if (either > bestArea) {
+                bestArea = either;
+                best = String.format(Locale.ROOT, "%s: %.3f", signal, either);
             }
         }
-        List<String> lines = new ArrayList<>();
-        judged.forEach((source, all) -> {
-            List<LabelledQuestion> own = questions.stream()
-                    .filter(question -> question.source().equals(source))
-                    .toList();
-            String best = "";
-            double bestArea = 0;
-            for (String signal : names(own)) {
-                ToDoubleFunction<LabelledQuestion> value =
-                        question -> question.signals().get(signal);
-                double area = area(own.stream()
-                        .map(question -> new Judged(value.applyAsDouble(question), question.answerable()))
-                        .toList());
-                if (Math.max(area, 1 - area) > bestArea) {
-                    bestArea = Math.max(area, 1 - area);
-                    best = signal;
-                }
-            }
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "confidence, %s: area under the curve %.3f (best single signal, %s: %.3f), right from one half on %.3f"
-                            + ", refused where answered %.3f, answered where not %.3f, of %d questions",
-                    source,
-                    area(all),
-                    best,
-                    bestArea,
-                    share(all, j -> j.odds > 0 == j.answerable),
-                    share(all.stream().filter(j -> j.answerable).toList(), j -> j.odds <= 0),
-                    share(all.stream().filter(j -> !j.answerable).toList(), j -> j.odds > 0),
-                    all.size()));
-        });
-        return lines;
+        return best;
     }
 
-    private record Judged(double odds, boolean answerable) {}
+    private static Judged judged(double score, LabelledQuestion question) {
+        return new Judged(score, question.answerable());
+    }
 
-    private static double share(List<Judged> of, java.util.function.Predicate<Judged> which) {
+    private static <T> double share(List<T> of, Predicate<T> which) {
         return of.isEmpty() ? 0 : (double) of.stream().filter(which).count() / of.size();
     }
 
-    /** The chance that a question with an answer stands above one without (Mann and Whitney 1947); ties count half. */
-    private static double area(List<Judged> judged) {
-        double pairs = 0;
-        double right = 0;
-        for (Judged with : judged) {
-            for (Judged without : judged) {
-                if (with.answerable && !without.answerable) {
-                    pairs++;
-                    right += with.odds > without.odds ? 1 : with.odds == without.odds ? 0.5 : 0;
-                }
-            }
-        }
-        return pairs == 0 ? 0 : right / pairs;
-    }
-
-    private static Set<String> names(List<LabelledQuestion> questions) {
-        Set<String> names = new TreeSet<>();
-        questions.forEach(question -> names.addAll(question.signals().keySet()));
-        return names;
-    }
-
-    private static List<LabelledQuestion> of(List<LabelledQuestion> questions, int fold) {
-        return questions.stream().filter(question -> question.fold() == fold).toList();
-    }
-
-    private static List<LabelledQuestion> without(List<LabelledQuestion> questions, int fold) {
-        return questions.stream().filter(question -> question.fold() != fold).toList();
+    private static String shown(OptionalDouble area) {
+        return area.isPresent() ? String.format(Locale.ROOT, "%.3f", area.getAsDouble()) : "unknown";
     }
 }

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A question with what was found for it and what of that is right.
+ * A question with what was found for it and what of that is right. Immutable.
  *
  * @param source the question set it is from
- * @param group questions of one group are learned from together or tested together, never both
+ * @param general whether that is about anything rather than news ({@link QuestionSource#general})
+ * @param fold the part of the cross-validation it belongs to, 0 to {@link #FOLDS} - 1
  * @param answerable whether the articles answer it
  * @param sentences those found, in any order; empty when nothing was found
  * @param signals what the confidence is made of; empty where it needs none
@@ -37,9 +38,10 @@ record LabelledQuestion(
 
     /** Whether there is something to rank: a right sentence, and nothing that is ranked in another way. */
     boolean teachesRanking() {
-        return answerable && !signals.isEmpty() && sentences.stream().anyMatch(LabelledSentence::gold);
+        return answerable && teachesConfidence() && sentences.stream().anyMatch(LabelledSentence::gold);
     }
 
+    /** Whether the confidence is made of its signals: something was asked and found. */
     boolean teachesConfidence() {
         return !signals.isEmpty();
     }

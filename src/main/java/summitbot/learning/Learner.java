@@ -1,7 +1,5 @@
 package summitbot.learning;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,23 +7,31 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import summitbot.config.Settings;
+import summitbot.config.Settings.IndexSettings;
 import summitbot.evidence.LogisticModel;
 import summitbot.evidence.Weights;
-import summitbot.failure.UnavailableException;
+import summitbot.failure.InvalidInputException;
 import summitbot.index.EmbeddingModels;
 import summitbot.index.PassageEmbedder;
+import summitbot.storage.TemporaryFolder;
 
-/** Learns the weights of the ranking and of the confidence. The same questions give the same weights in every run. */
+/**
+ * Learns the weights of the ranking and of the confidence from question sets. No chance is involved: the same questions, articles and
+ * settings give the same weights in every run.
+ */
 public final class Learner {
-    private static final List<String> FEATURES = List.of(
-            "terms", "termsAround", "context", "passage", "kind", "speaker", "preferred", "sentenceMeaning", "long");
+    /** The features that rank: those that have a weight already, so that a new one is entered in weights.yaml with a weight of 0. */
+    private static final List<String> FEATURES =
+            List.copyOf(Weights.BUNDLED.ranking().weights().keySet());
 
+    /** The signals that make the confidence, as the features. */
     private static final List<String> SIGNALS =
-            List.of("termsAround", "kind", "kindMissing", "knownShare", "sentenceMeaning");
+            List.copyOf(Weights.BUNDLED.confidence().weights().keySet());
 
-    /** What the general questions count in all, beside those about news in all. */
+    /** What the general questions count in all, those about news in all being 1: the bot is about news. */
     private static final double GENERAL_RANKING = 0.5;
 
+    /** Less, as the general questions without an answer are asked about a passage that all but answers them. */
     private static final double GENERAL_CONFIDENCE = 0.1;
 
     private Learner() {}
@@ -33,44 +39,49 @@ public final class Learner {
     /**
      * What was learned.
      *
+     * @param weights for the features and signals that {@link Weights#BUNDLED} has weights for
      * @param report how well the same procedure does on questions that it has not learned from, one line each
      */
     public record Lesson(Weights weights, List<String> report) {}
 
     /**
-     * Learns from all sources together. Takes about a minute for 1,000 questions.
+     * Learns from all sources together. Takes some seconds for a set about five articles, and minutes for one of thousands of questions.
+     * Indexes lie in a temporary folder that is gone afterwards.
      *
-     * @param maxQuestions of a source at most, spread evenly
+     * @param sources at least one; together they need questions with an answer that is found, and questions without an answer
+     * @param settings of index and retrieval; the embedding model must be one that runs in process
+     * @param maxQuestions of a source at most, spread evenly, at least 1
      * @param progress told in one line what has been done
-     * @throws UnavailableException when no temporary files can be written
+     * @throws InvalidInputException when the questions do not suffice, or the embedding model does not run in process
+     * @throws summitbot.failure.UnavailableException when no temporary files can be written
      */
     public static Lesson learn(
             List<QuestionSource> sources, Settings settings, int maxQuestions, Consumer<String> progress) {
-        PassageEmbedder embedder = EmbeddingModels.of(
-                settings.index().embeddingModel(), settings.index().workers());
+        IndexSettings index = settings.index();
         List<Observation> observations = new ArrayList<>();
-        try {
-            Path folder = Files.createTempDirectory("summit-bot-learn");
-            for (QuestionSource source : sources) {
-                observations.add(new Observation(
-                        source, settings, embedder, folder.resolve(observations.size() + ".db"), maxQuestions));
-                progress.accept(
-                        source.name() + ": " + source.corpus().articles().size() + " articles indexed");
+        try (PassageEmbedder embedder = EmbeddingModels.of(index.embeddingModel(), index.workers());
+                TemporaryFolder folder = TemporaryFolder.make("summit-bot-learn")) {
+            try {
+                for (QuestionSource source : sources) {
+                    Path file = folder.path().resolve(observations.size() + ".db");
+                    observations.add(new Observation(source, settings, embedder, file, maxQuestions));
+                    progress.accept(
+                            source.name() + ": " + source.corpus().articles().size() + " articles indexed");
+                }
+                return learn(observations, progress);
+            } finally {
+                observations.forEach(Observation::close);
             }
-            return learn(observations, progress);
-        } catch (IOException e) {
-            throw new UnavailableException("No temporary files can be written: " + e.getMessage(), e);
-        } finally {
-            observations.forEach(Observation::close);
         }
     }
 
     private static Lesson learn(List<Observation> observations, Consumer<String> progress) {
         RankingLearner ranking = new RankingLearner(FEATURES);
         ConfidenceLearner confidence = new ConfidenceLearner(SIGNALS);
-        List<LabelledQuestion> before = observe(observations, Weights.BUNDLED).stream()
-                .filter(LabelledQuestion::teachesRanking)
-                .toList();
+        List<LabelledQuestion> found = observe(observations, Weights.BUNDLED);
+        requireBothKinds(found);
+        List<LabelledQuestion> before =
+                found.stream().filter(LabelledQuestion::teachesRanking).toList();
         progress.accept(before.size() + " questions to learn the ranking from");
         Function<List<LabelledQuestion>, LogisticModel> learnRanking =
                 questions -> ranking.learn(questions, weighing(questions, GENERAL_RANKING));
@@ -86,6 +97,20 @@ public final class Learner {
                 questions -> confidence.learn(questions, weighing(questions, GENERAL_CONFIDENCE));
         report.addAll(CrossValidation.ofConfidence(after, learnConfidence));
         return new Lesson(new Weights(learnedRanking, learnConfidence.apply(after)), report);
+    }
+
+    /** Before anything is learned, which takes longer than looking. */
+    private static void requireBothKinds(List<LabelledQuestion> found) {
+        if (found.stream().noneMatch(LabelledQuestion::teachesRanking)) {
+            throw new InvalidInputException(
+                    "There is nothing to learn the ranking from: for none of these questions a right"
+                            + " sentence is found. Name questions that the articles answer with --set, or leave out --limit.");
+        }
+        if (found.stream().filter(LabelledQuestion::teachesConfidence).allMatch(LabelledQuestion::answerable)) {
+            throw new InvalidInputException(
+                    "There is nothing to learn the confidence from: the articles answer all these"
+                            + " questions. Name questions that they do not answer too with --set, or leave out --limit.");
+        }
     }
 
     private static List<LabelledQuestion> observe(List<Observation> observations, Weights weights) {

@@ -26,7 +26,7 @@ import summitbot.retrieval.Retriever;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
 
-/** Looks at what the bot finds for the questions of one source. To be closed. */
+/** Looks at what the bot finds for the questions of one source. To be closed; not to be shared between threads. */
 final class Observation implements AutoCloseable {
     private static final String SMALL_TALK = "smalltalk";
 
@@ -39,8 +39,9 @@ final class Observation implements AutoCloseable {
     /**
      * Indexes the articles of a source.
      *
+     * @param embedder makes the vectors; not closed here
      * @param file of the index; made when missing
-     * @param maxQuestions how many questions are looked at, spread evenly
+     * @param maxQuestions how many questions are looked at, spread evenly, at least 1
      */
     Observation(QuestionSource source, Settings settings, PassageEmbedder embedder, Path file, int maxQuestions) {
         this.source = source;

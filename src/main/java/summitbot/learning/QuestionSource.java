@@ -9,10 +9,12 @@ import summitbot.evaluation.QuestionSetReader;
 import summitbot.evaluation.SquadQuestions;
 
 /**
- * Questions to learn from, with the articles that they are about.
+ * Questions to learn from, with the articles that they are about. Immutable.
  *
- * @param name of the question set
+ * @param name of the question set's file
+ * @param corpus the articles
  * @param articles the same articles, to judge by
+ * @param questions with what answers them
  * @param general whether the questions are about anything rather than news: they count less
  */
 public record QuestionSource(

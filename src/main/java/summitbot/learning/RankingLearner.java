@@ -1,6 +1,5 @@
 package summitbot.learning;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -8,9 +7,9 @@ import summitbot.evidence.LogisticModel;
 import summitbot.learning.LabelledQuestion.LabelledSentence;
 
 /**
- * Learns weights under which the right sentences of a question stand before the others: a softmax over the sentences of each question,
- * the loss being that of ListNet's top-one probability (Cao et al. 2007) with the right sentences as one, and squares of the weights
- * added (ridge).
+ * Learns weights under which the right sentences of a question stand before the others: a softmax over the sentences of each question
+ * (ListNet's top-one probabilities, Cao et al. 2007). The loss is the negative logarithm of what all its right sentences have together,
+ * as any of them will do, with squares of the weights added (ridge). Immutable.
  */
 final class RankingLearner {
     private static final double RIDGE = 0.003;
@@ -25,86 +24,68 @@ final class RankingLearner {
     /**
      * Returns the weights, and a bias that puts the best sentence of a usual question at even odds.
      *
-     * @param questions those that teach ranking
-     * @param weight how much each counts, more than 0
+     * @param questions each with a right sentence at least ({@link LabelledQuestion#teachesRanking})
+     * @param weight how much each question counts, more than 0
      */
     LogisticModel learn(List<LabelledQuestion> questions, ToDoubleFunction<LabelledQuestion> weight) {
-        List<Map<String, Double>> rows = questions.stream()
-                .flatMap(question -> question.sentences().stream())
-                .map(LabelledSentence::features)
+        Standard standard = Standard.of(
+                features,
+                questions.stream()
+                        .flatMap(question -> features(question).stream())
+                        .toList());
+        List<List<double[]>> vectors = questions.stream()
+                .map(question ->
+                        features(question).stream().map(standard::vector).toList())
                 .toList();
-        Standard standard = Standard.of(features, rows);
-        List<List<double[]>> vectors = new ArrayList<>();
-        double all = 0;
-        for (LabelledQuestion question : questions) {
-            vectors.add(standard.vectors(question.sentences().stream()
-                    .map(LabelledSentence::features)
-                    .toList()));
-            all += weight.applyAsDouble(question);
-        }
-        double total = all;
+        double total = questions.stream().mapToDouble(weight).sum();
         double[] learned = Descent.least(
                 (point, gradient) -> {
-                    double loss = 0;
+                    double loss = Vectors.ridge(RIDGE, point.length, point, gradient);
                     for (int i = 0; i < questions.size(); i++) {
-                        LabelledQuestion question = questions.get(i);
-                        loss += loss(question, vectors.get(i), weight.applyAsDouble(question) / total, point, gradient);
+                        double share = weight.applyAsDouble(questions.get(i)) / total;
+                        loss += loss(questions.get(i).sentences(), vectors.get(i), share, point, gradient);
                     }
-                    return loss + ridge(RIDGE, point, gradient);
+                    return loss;
                 },
                 features.size());
-        LogisticModel model = new LogisticModel(0, standard.weights(learned));
+        LogisticModel unbiased = new LogisticModel(0, standard.weights(learned));
         double best = questions.stream()
-                .mapToDouble(question -> question.sentences().stream()
-                        .mapToDouble(sentence -> model.sum(sentence.features()))
+                .mapToDouble(question -> features(question).stream()
+                        .mapToDouble(unbiased::sum)
                         .max()
                         .orElse(0))
                 .average()
                 .orElse(0);
-        return new LogisticModel(-best, model.weights());
+        return new LogisticModel(-best, unbiased.weights());
     }
 
-    /** Adds the squares of the weights to a loss, and their gradient. */
-    static double ridge(double strength, double[] point, double[] gradient) {
-        double squares = 0;
-        for (int i = 0; i < point.length; i++) {
-            squares += point[i] * point[i];
-            gradient[i] += strength * point[i];
-        }
-        return strength * squares / 2;
-    }
-
-    static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+    private static List<Map<String, Double>> features(LabelledQuestion question) {
+        return question.sentences().stream().map(LabelledSentence::features).toList();
     }
 
     private static double loss(
-            LabelledQuestion question, List<double[]> vectors, double weight, double[] point, double[] gradient) {
-        double[] odds = new double[vectors.size()];
+            List<LabelledSentence> sentences, List<double[]> vectors, double share, double[] point, double[] gradient) {
+        double[] odds = vectors.stream()
+                .mapToDouble(vector -> Vectors.dot(vector, point))
+                .toArray();
         double largest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < odds.length; i++) {
-            odds[i] = dot(vectors.get(i), point);
-            largest = Math.max(largest, odds[i]);
+        for (double logarithm : odds) {
+            largest = Math.max(largest, logarithm);
         }
         double all = 0;
         double gold = 0;
         for (int i = 0; i < odds.length; i++) {
+            // Less the largest, so that none overflows; the shares stay the same.
             odds[i] = Math.exp(odds[i] - largest);
             all += odds[i];
-            gold += question.sentences().get(i).gold() ? odds[i] : 0;
+            gold += sentences.get(i).gold() ? odds[i] : 0;
         }
+        // All may be too small for a number.
         gold = Math.max(gold, Double.MIN_NORMAL);
         for (int i = 0; i < odds.length; i++) {
-            double share = odds[i] / all - (question.sentences().get(i).gold() ? odds[i] / gold : 0);
-            double[] vector = vectors.get(i);
-            for (int k = 0; k < gradient.length; k++) {
-                gradient[k] += weight * share * vector[k];
-            }
+            double slope = odds[i] / all - (sentences.get(i).gold() ? odds[i] / gold : 0);
+            Vectors.add(share * slope, vectors.get(i), gradient);
         }
-        return -weight * Math.log(gold / all);
+        return -share * Math.log(gold / all);
     }
 }

@@ -1,6 +1,5 @@
 package summitbot.learning;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,15 @@ import java.util.Map;
  * Puts values of unlike size on one scale: mean 0 and standard deviation 1, so that one strength of regularisation suits them all.
  *
  * @param names of the values, in the order of the vectors
+ * @param means of the values
+ * @param deviations of the values, all more than 0
  */
 @SuppressWarnings("ArrayRecordComponent") // Never leaves this package.
 record Standard(List<String> names, double[] means, double[] deviations) {
     /** A value that never changes teaches nothing, and would be divided by nothing. */
     private static final double LEAST = 1e-9;
 
+    /** Takes mean and deviation of each value from these rows; a value that never changes becomes 0. */
     static Standard of(List<String> names, List<Map<String, Double>> rows) {
         double[] means = new double[names.size()];
         double[] deviations = new double[names.size()];
@@ -32,6 +34,7 @@ record Standard(List<String> names, double[] means, double[] deviations) {
         return new Standard(names, means, deviations);
     }
 
+    /** Returns the values in the order of the names; one that is missing is 0 before it is put on the scale. */
     double[] vector(Map<String, Double> row) {
         double[] vector = new double[means.length];
         for (int i = 0; i < vector.length; i++) {
@@ -40,13 +43,7 @@ record Standard(List<String> names, double[] means, double[] deviations) {
         return vector;
     }
 
-    List<double[]> vectors(List<Map<String, Double>> rows) {
-        List<double[]> vectors = new ArrayList<>(rows.size());
-        rows.forEach(row -> vectors.add(vector(row)));
-        return vectors;
-    }
-
-    /** Returns the weights of the values as they were, by name, for weights of the vectors. */
+    /** Returns what weights of the vectors are as weights of the values as they were, by name. */
     Map<String, Double> weights(double[] learned) {
         Map<String, Double> weights = new LinkedHashMap<>();
         for (int i = 0; i < means.length; i++) {
