@@ -59,7 +59,9 @@ final class SummarySelection {
                 return new ArrayList<>(spoken);
             }
         }
-        return pool;
+        List<EvidenceSentence> asked =
+                pool.stream().filter(sentence -> !sentence.mentions().isEmpty()).toList();
+        return asked.isEmpty() || !question.preferredArticles().isEmpty() ? pool : new ArrayList<>(asked);
     }
 
     private static EvidenceSentence mostNew(List<EvidenceSentence> pool, Set<String> said) {

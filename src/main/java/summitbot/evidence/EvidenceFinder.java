@@ -58,7 +58,7 @@ public final class EvidenceFinder {
         this.retriever = retriever;
         this.maxPassages = maxPassages;
         CorpusStatistics statistics = new CorpusStatistics(corpus);
-        termReader = new QueryTermReader(statistics, corpus.names());
+        termReader = new QueryTermReader(statistics, corpus);
         ranker = new SentenceRanker(corpus, statistics, weights.ranking());
         confidence = weights.confidence();
         this.answersParts = answersParts;

@@ -3,12 +3,16 @@ package summitbot.evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import summitbot.corpus.Corpus;
 import summitbot.corpus.Glossary;
 import summitbot.question.NameFinder;
 import summitbot.question.NameMention;
 import summitbot.question.UnderstoodQuestion;
+import summitbot.text.DateMention;
+import summitbot.text.Dates;
 import summitbot.text.StopWords;
 import summitbot.text.Token;
 import summitbot.text.Tokens;
@@ -23,11 +27,14 @@ final class QueryTermReader {
     private final CorpusStatistics statistics;
     private final NameFinder names;
     private final WordMeanings meanings;
+    private final DayNames days;
 
-    QueryTermReader(CorpusStatistics statistics, Glossary glossary) {
+    QueryTermReader(CorpusStatistics statistics, Corpus corpus) {
         this.statistics = statistics;
+        Glossary glossary = corpus.names();
         names = new NameFinder(glossary);
         meanings = new WordMeanings(statistics, glossary);
+        days = new DayNames(corpus);
     }
 
     QueryTerms read(UnderstoodQuestion question) {
@@ -47,8 +54,23 @@ final class QueryTermReader {
         List<QueryTerm> terms = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         List<Token> tokens = Tokens.of(text);
+        List<DateMention> dates = Dates.of(text);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            Optional<DateMention> date = dates.stream()
+                    .filter(candidate -> candidate.start() == token.start())
+                    .findFirst();
+            List<String> written =
+                    date.map(found -> List.copyOf(days.of(found.date()))).orElse(List.of());
+            if (!written.isEmpty()) {
+                int end = date.get().end();
+                terms.add(term(text.substring(token.start(), end), written, false));
+                english.add(written.get(0));
+                while (i + 1 < tokens.size() && tokens.get(i + 1).start() < end) {
+                    i++;
+                }
+                continue;
+            }
             NameMention mention = mentionAt(mentions, token);
             if (mention != null) {
                 boolean namesSource = question.framing().contains(token.folded());

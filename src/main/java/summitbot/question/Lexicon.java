@@ -23,9 +23,11 @@ import summitbot.yaml.YamlReader;
  */
 final class Lexicon {
     private static final String RESOURCE = "lexicon.yaml";
+    private static final Pattern MARKS_AT_END = Pattern.compile("[\\s?!.…]+$");
     private static final Lexicon INSTANCE = load();
 
     private final Map<AnswerKind, List<Pattern>> kinds = new EnumMap<>(AnswerKind.class);
+    private final List<Pattern> latest;
     private final List<Pattern> opinion;
     private final List<Pattern> instructions;
     private final List<Pattern> clauseBreaks;
@@ -43,6 +45,7 @@ final class Lexicon {
     /** The file as it is written. */
     private record Source(
             Map<String, List<String>> kinds,
+            List<String> latest,
             List<String> opinion,
             List<String> instructions,
             List<List<String>> framing,
@@ -54,6 +57,7 @@ final class Lexicon {
 
     private Lexicon(Source source) {
         source.kinds().forEach((kind, cues) -> kinds.put(AnswerKind.valueOf(kind), patterns(cues)));
+        latest = patterns(source.latest());
         opinion = patterns(source.opinion());
         instructions = patterns(source.instructions());
         clauseBreaks = patterns(source.clauseBreaks());
@@ -83,11 +87,19 @@ final class Lexicon {
                 found.add(kind);
             }
         });
+        if (asksLatest(lower)) {
+            found.add(AnswerKind.SUMMARY);
+        }
         if (found.contains(AnswerKind.DURATION)) {
             // "How many hours": not any number will do.
             found.remove(AnswerKind.NUMBER);
         }
         return found;
+    }
+
+    /** Whether it asks for what is new, and for nothing else. */
+    boolean asksLatest(String lower) {
+        return anyFinds(latest, MARKS_AT_END.matcher(lower.strip()).replaceFirst(""));
     }
 
     boolean asksOpinion(String lower) {

@@ -1,20 +1,24 @@
 package summitbot.question;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import summitbot.corpus.Article;
 import summitbot.corpus.ArticleKind;
+import summitbot.corpus.Attribution;
 import summitbot.corpus.Corpus;
 import summitbot.text.Tokens;
 import summitbot.text.Transliteration;
 
 /**
- * Finds the articles that a question names by their publisher ("according to The Daily Post") or their form ("in the interview").
+ * Finds the articles that a question names by their publisher ("according to The Daily Post") or their form ("in the interview"),
+ * and the newest where it asks for what is new.
  * Immutable and safe to share.
  */
 final class PreferredArticles {
@@ -29,6 +33,7 @@ final class PreferredArticles {
 
     private final Map<String, Set<String>> articlesByPublisher = new HashMap<>();
     private final Set<String> interviews = new HashSet<>();
+    private final Set<String> newest;
 
     PreferredArticles(Corpus corpus) {
         for (Article article : corpus.articles()) {
@@ -42,6 +47,21 @@ final class PreferredArticles {
                 interviews.add(article.id());
             }
         }
+        newest = newest(corpus);
+    }
+
+    /** Those of the latest day that an article states or an editor inferred; empty where nothing is dated. */
+    private static Set<String> newest(Corpus corpus) {
+        TreeMap<LocalDate, Set<String>> byDay = new TreeMap<>();
+        for (Article article : corpus.articles()) {
+            Attribution attribution = article.attribution();
+            attribution
+                    .published()
+                    .or(attribution::publishedInferred)
+                    .ifPresent(day ->
+                            byDay.computeIfAbsent(day, key -> new HashSet<>()).add(article.id()));
+        }
+        return byDay.isEmpty() ? Set.of() : byDay.lastEntry().getValue();
     }
 
     /**
@@ -65,6 +85,9 @@ final class PreferredArticles {
         });
         if (articles.isEmpty() && INTERVIEW.matcher(Lexicon.lower(text)).find()) {
             articles.addAll(interviews);
+        }
+        if (articles.isEmpty() && Lexicon.get().asksLatest(Lexicon.lower(text))) {
+            articles.addAll(newest);
         }
         return new Found(articles, naming);
     }

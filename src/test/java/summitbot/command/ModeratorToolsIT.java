@@ -26,6 +26,7 @@ import summitbot.testing.FakeOllama;
 /** compare, replay and feedback export: whole commands on a small corpus, the embedding model, a played Ollama. */
 class ModeratorToolsIT {
     private static final String QUESTION = "How long did the talks and negotiations last?";
+    private static final String TWO_QUOTES = "What was said about the negotiations between Sulland and Nordia?";
     private static final String ONE_ANSWER = "How long did the negotiations at the lighthouse last?";
     private static final String REFUSED = "What is the boiling point of molten lead on Jupiter?";
 
@@ -50,20 +51,20 @@ class ModeratorToolsIT {
     @Test
     void comparesTwoWaysToAnswerBesideOneAnotherAndRecordsNothing() {
         CommandRun wide = bot().onTerminal()
-                .run("compare", QUESTION, "--mode=quotes", "--config", "config", "--config", fewer.toString());
+                .run("compare", TWO_QUOTES, "--mode=quotes", "--config", "config", "--config", fewer.toString());
         CommandRun piped =
-                bot().run("compare", QUESTION, "--mode=quotes", "--config", "config", "--config", fewer.toString());
+                bot().run("compare", TWO_QUOTES, "--mode=quotes", "--config", "config", "--config", fewer.toString());
 
         assertThat(wide.status()).isZero();
         assertThat(wide.out().lines().findFirst().orElseThrow()).matches("config +│ .*");
         assertThat(piped.out())
                 .containsSubsequence(
                         "config\n",
-                        "The negotiations at the Grey Lighthouse in Port Kesh lasted nearly four hours.",
-                        fewer.toString(),
                         "Talks between Sulland and Nordia ended without a treaty after five hours.",
+                        fewer.toString(),
+                        "Sulland refused to lower its tariffs, Trade Minister Oskar Lind told reporters.",
                         "settings: ",
-                        "- harbour#2 The negotiations");
+                        "- ferry#1 Talks between Sulland and Nordia");
         assertThat(data.resolve("summit-bot.db")).doesNotExist();
     }
 

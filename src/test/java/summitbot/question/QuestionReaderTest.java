@@ -15,6 +15,7 @@ import summitbot.corpus.Attribution;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.Glossary;
 import summitbot.corpus.TitleBy;
+import summitbot.testing.SampleCorpus;
 
 class QuestionReaderTest {
     private static final Glossary GLOSSARY = new Glossary(
@@ -73,6 +74,42 @@ class QuestionReaderTest {
         assertThat(reader.read(Question.first("What is said in the interview?")).preferredArticles())
                 .containsExactly("a2");
         assertThat(reader.read(Question.first("Who came daily by post?")).preferredArticles())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What's the latest?",
+                "What happened today?",
+                "any news?",
+                "Какие последние новости?",
+                "Бүгін не болды?",
+                "Son haberler neler?"
+            })
+    void whatIsNewStandsInTheNewestArticle(String asked) {
+        UnderstoodQuestion question = new QuestionReader(SampleCorpus.corpus()).read(Question.first(asked));
+
+        assertThat(question.preferredArticles()).containsExactly(SampleCorpus.HARBOUR);
+        assertThat(question.kinds()).contains(AnswerKind.SUMMARY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"What is the latest offer of the harbour?", "What did Vessen say today?", "any"})
+    void aQuestionAboutSomethingIsNotOneForWhatIsNew(String asked) {
+        assertThat(new QuestionReader(SampleCorpus.corpus())
+                        .read(Question.first(asked))
+                        .preferredArticles())
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsNewestWhereNothingIsDated() {
+        Corpus undated = new Corpus(List.of(SampleCorpus.ferry()), GLOSSARY, "hash");
+
+        assertThat(new QuestionReader(undated)
+                        .read(Question.first("What's the latest?"))
+                        .preferredArticles())
                 .isEmpty();
     }
 
