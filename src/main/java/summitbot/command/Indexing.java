@@ -16,6 +16,7 @@ import summitbot.storage.Database;
 final class Indexing {
     private final Database database;
     private final Corpus corpus;
+    private final PassageEmbedder embedder;
     private final CorpusIndexer indexer;
     private final Surroundings surroundings;
 
@@ -27,6 +28,7 @@ final class Indexing {
             Surroundings surroundings) {
         this.database = database;
         this.corpus = corpus;
+        this.embedder = embedder;
         this.indexer = new CorpusIndexer(database, embedder, settings.passageCharacters());
         this.surroundings = surroundings;
     }
@@ -52,7 +54,7 @@ final class Indexing {
             update();
         } catch (UnavailableException e) {
             if (!indexer.canWait()) {
-                throw e;
+                throw firstIndexNeeds(e);
             }
             LoggerFactory.getLogger(Indexing.class)
                     .warn(
@@ -60,6 +62,17 @@ final class Indexing {
                                     + " index has embedded it.",
                             e.getMessage());
         }
+    }
+
+    /** What is out of reach may be a server, which can be started or done without. */
+    private UnavailableException firstIndexNeeds(UnavailableException e) {
+        return embedder.mayBeAway()
+                ? new UnavailableException(
+                        e.getMessage().replaceAll("[.]$", "")
+                                + ". There is no index yet, and only the model can make it: start its server, or name e5-small-v2-q"
+                                + " as index.embeddingModel in bot.yaml.",
+                        e)
+                : e;
     }
 
     /** Whether questions can be answered without the embedding model. */

@@ -58,6 +58,9 @@ final class Reloader {
             lines.add(articles(next, report));
         }
         lines.addAll(waiting);
+        if (lines.isEmpty()) {
+            lines.add("Nothing waits for a restart any more.");
+        }
         loadModel(before, next);
         editions.exchange(next);
         return new Reload(Outcome.DONE, lines);

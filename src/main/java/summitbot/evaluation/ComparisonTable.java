@@ -17,7 +17,7 @@ final class ComparisonTable {
                 + comparison.pairs().size() + " questions that both have"
                 + leftOut(comparison));
         if (!comparison.differences().isEmpty()) {
-            lines.add("made with another " + String.join(", ", comparison.differences()));
+            lines.add("made with other " + String.join(", ", comparison.differences()));
         }
         lines.add(
                 String.format(Locale.ROOT, "  %-24s %8s %8s %9s   %s", "", "before", "now", "change", "95 % interval"));

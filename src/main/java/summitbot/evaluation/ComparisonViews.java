@@ -16,7 +16,7 @@ final class ComparisonViews {
                 + comparison.better().size() + " better, "
                 + comparison.worse().size() + " worse.");
         if (!comparison.differences().isEmpty()) {
-            notes.add("Made with another " + String.join(", ", comparison.differences()) + ".");
+            notes.add("Made with other " + String.join(", ", comparison.differences()) + ".");
         }
         return new ComparisonView(
                 comparison.earlier().folder().toString(),

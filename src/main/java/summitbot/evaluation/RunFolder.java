@@ -86,7 +86,7 @@ final class RunFolder {
                 note = lines.size() + " of " + questions.entries().size()
                         + " questions were answered before the interruption; the run goes on with the next.";
             } else if (interrupted && !earlier.isMissingNode() && !differences.isEmpty()) {
-                note = "The unfinished run in " + folder + " is replaced: it was made with another "
+                note = "The unfinished run in " + folder + " is replaced: it was made with other "
                         + String.join(", ", differences) + ".";
             } else if (!earlier.isMissingNode()) {
                 note = "The earlier run in " + folder + " is replaced.";

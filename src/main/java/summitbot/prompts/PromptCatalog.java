@@ -62,15 +62,16 @@ public final class PromptCatalog {
         }
         Path file = folder.resolve(name).normalize();
         if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
-            throw new InvalidInputException("config/bot.yaml: " + task.settingsKey() + " is " + name
-                    + "; there is no such file in " + folder + available(folder) + ".");
+            throw new InvalidInputException(task.settingsKey() + " is " + name + "; there is no such file in " + folder
+                    + available(folder) + ". Put it there, or name another file in bot.yaml.");
         }
         return file;
     }
 
     private static String available(Path folder) {
         try (var names = Files.list(folder)) {
-            String listed = names.map(path -> path.getFileName().toString())
+            String listed = names.filter(Files::isRegularFile)
+                    .map(path -> path.getFileName().toString())
                     .filter(name -> name.endsWith(".md"))
                     .sorted()
                     .collect(Collectors.joining(", "));

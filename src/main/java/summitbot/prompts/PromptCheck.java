@@ -50,18 +50,19 @@ public final class PromptCheck {
         List<String> problems = problems(() -> {
             FrontMatter text = FrontMatter.read(file);
             List<String> declared = text.as(PromptHeader.class).variables();
-            task.add(taskOf(declared));
+            task.add(taskOf(declared, text.body()));
             PromptTemplate.of(text, task.get(0));
         });
         return new Finding(file, task.stream().findFirst(), false, problems);
     }
 
     /** Of variables that fit no task it is taken for the answer, which needs most of them: the mistakes are told by that. */
-    private static PromptTask taskOf(List<String> declared) {
+    private static PromptTask taskOf(List<String> declared, String text) {
         if (declared.contains("history")) {
             return PromptTask.REWRITE;
         }
-        return declared.equals(PromptTask.TRANSLATE.variables()) ? PromptTask.TRANSLATE : PromptTask.ANSWER;
+        boolean answers = text.contains("evidence}}");
+        return !answers && declared.equals(PromptTask.TRANSLATE.variables()) ? PromptTask.TRANSLATE : PromptTask.ANSWER;
     }
 
     private static List<String> problems(Runnable reading) {

@@ -59,7 +59,7 @@ public final class PromptTemplate {
                 String name = placeholder.group(1);
                 used.add(name);
                 if (!task.variables().contains(name)) {
-                    problems.add(where + braced(name) + " is not a known variable; known are " + known(task) + ".");
+                    problems.add(where + braced(name) + " is not a known variable; " + known(task) + ".");
                 } else if (!header.variables().contains(name)) {
                     problems.add(where + braced(name) + " is not declared; add " + name + " to variables.");
                 }
@@ -71,19 +71,23 @@ public final class PromptTemplate {
         String lastLine = file.displayName() + ":" + Math.max(file.bodyLine(), number - 1) + ": ";
         for (String name : task.variables()) {
             if (!used.contains(name)) {
-                problems.add(lastLine + braced(name) + " is missing in the text; it needs " + known(task) + ".");
+                problems.add(lastLine + braced(name) + " is missing in the text; it needs " + names(task) + ".");
             }
         }
         for (String name : header.variables()) {
             if (!used.contains(name) && !task.variables().contains(name)) {
-                problems.add(file.displayName() + ":1: variables names " + name
-                        + ", which is not a known variable; known are " + known(task) + ".");
+                problems.add(file.displayName() + ":1: variables names " + name + ", which is not a known variable; "
+                        + known(task) + ".");
             }
         }
         return problems;
     }
 
     private static String known(PromptTask task) {
+        return (task.variables().size() == 1 ? "known is " : "known are ") + names(task);
+    }
+
+    private static String names(PromptTask task) {
         return task.variables().stream().map(PromptTemplate::braced).collect(Collectors.joining(" and "));
     }
 

@@ -208,6 +208,10 @@ class ReloadIT {
                 .containsExactly("telegram.workers stays 4 until the bot is started again; then it is 8.");
         assertThat(application.settings().telegram().workers()).isEqualTo(4);
         assertThat(reloader.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
+
+        replace(bot, "workers: 8", "workers: 4");
+
+        assertThat(reloader.reload().lines()).containsExactly("Nothing waits for a restart any more.");
     }
 
     @Test

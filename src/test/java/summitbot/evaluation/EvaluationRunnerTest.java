@@ -211,8 +211,7 @@ class EvaluationRunnerTest {
 
         assertThat(second.requests()).hasSize(3);
         assertThat(notes)
-                .containsExactly(
-                        "The unfinished run in " + folder + " is replaced: it was made with another settings.");
+                .containsExactly("The unfinished run in " + folder + " is replaced: it was made with other settings.");
     }
 
     @Test
@@ -278,7 +277,7 @@ class EvaluationRunnerTest {
         List<String> table = summary.comparisonTable();
         assertThat(table.get(table.size() - 1))
                 .startsWith("Verdict: no clear difference: passed 3 of 4, before 2 of 4");
-        assertThat(table).contains("made with another settings", "better: 1");
+        assertThat(table).contains("made with other settings", "better: 1");
         JsonNode json = JSON.readTree(folder.resolve("after/summary.json").toFile());
         assertThat(json.at("/comparison/better")).hasToString("[\"q1\"]");
         assertThat(json.at("/comparison/common").intValue()).isEqualTo(4);

@@ -73,8 +73,9 @@ class PromptCatalogTest {
 
         assertThatThrownBy(() -> PromptCatalog.read(folder, files))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("config/bot.yaml: prompts.answer is anwser.md; there is no such file in " + folder
-                        + " (there are answer.md, rewrite.md, translate.md).");
+                .hasMessage(
+                        "prompts.answer is anwser.md; there is no such file in " + folder
+                                + " (there are answer.md, rewrite.md, translate.md). Put it there, or name another file in bot.yaml.");
     }
 
     @Test
@@ -83,8 +84,8 @@ class PromptCatalogTest {
 
         assertThatThrownBy(() -> PromptCatalog.read(folder, FILES))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("config/bot.yaml: prompts.translate is translate.md; there is no such file in " + folder
-                        + " (there are answer.md, rewrite.md).");
+                .hasMessage("prompts.translate is translate.md; there is no such file in " + folder
+                        + " (there are answer.md, rewrite.md). Put it there, or name another file in bot.yaml.");
     }
 
     @Test

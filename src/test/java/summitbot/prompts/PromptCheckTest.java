@@ -50,6 +50,16 @@ class PromptCheckTest {
     }
 
     @Test
+    void takesACandidateThatUsesEvidenceForAnAnswerWhateverItDeclares() throws IOException {
+        write("shorter.md", "[question]", "{{evidence}} {{question}}\n");
+
+        PromptCheck.Finding candidate = PromptCheck.check(folder, FILES).get(3);
+
+        assertThat(candidate.task()).contains(PromptTask.ANSWER);
+        assertThat(candidate.problems()).singleElement().asString().contains("{{evidence}} is not declared");
+    }
+
+    @Test
     void namesFileAndLineOfEachMistakeOfEveryFile() throws IOException {
         write("answer.md", "[evidence, question]", "{{passages}}\n{{evidence}}\n{{question}}\n");
         write("shorter.md", "[evidence, question]", "Answer.\n{{evidence}}\n");
@@ -65,8 +75,7 @@ class PromptCheckTest {
                         line -> assertThat(line)
                                 .isEqualTo(folder.resolve("answer.md") + ":6: {{passages}} is not a known variable;"
                                         + " known are {{evidence}} and {{question}}."),
-                        line -> assertThat(line)
-                                .startsWith("config/bot.yaml: prompts.rewrite is rewrite.md; there is no such file"),
+                        line -> assertThat(line).startsWith("prompts.rewrite is rewrite.md; there is no such file"),
                         line -> assertThat(line).startsWith(folder.resolve("notes.md") + ":1: front matter is missing"),
                         line -> assertThat(line)
                                 .startsWith(folder.resolve("shorter.md") + ":")
