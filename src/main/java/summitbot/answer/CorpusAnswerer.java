@@ -42,7 +42,7 @@ public final class CorpusAnswerer implements Answerer {
         Optional<ModelMode> asked =
                 model.filter(mode -> wantsModel(request) && mode.model().available());
         long start = System.nanoTime();
-        long deadline = start + Duration.ofSeconds(settings.deadlineSeconds()).toNanos();
+        Deadline deadline = Deadline.in(Duration.ofSeconds(settings.deadlineSeconds()));
         QuestionSearch.Found found = search.find(request, asked, deadline);
         UnderstoodQuestion question = found.question();
         Evidence evidence = found.evidence();
@@ -54,7 +54,7 @@ public final class CorpusAnswerer implements Answerer {
                                 found.standalone(),
                                 evidence.sentences(),
                                 evidence.confidence().probability(),
-                                left(deadline),
+                                deadline.left(),
                                 request.cancelled()));
         long replied = System.nanoTime();
         Answer answer = compose(question, evidence, proposal);
@@ -93,10 +93,6 @@ public final class CorpusAnswerer implements Answerer {
         }
         List<Statement> statements = proposal.get().statementsWith(grounded.statements(), settings.maxQuotes());
         return new GroundedAnswer(AnswerMode.MODEL, statements, grounded.sourcesDiffer());
-    }
-
-    private static Duration left(long deadline) {
-        return Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
     }
 
     private static long millis(long from, long to) {

@@ -86,7 +86,7 @@ public final class ModelAnswerer {
     /** One question put to the model, with what it cost so far. */
     private final class Exchange {
         private final double confidence;
-        private final long deadline;
+        private final Deadline deadline;
         private final BooleanSupplier cancelled;
         private final List<String> reasons = new ArrayList<>();
         private int repairs;
@@ -97,7 +97,7 @@ public final class ModelAnswerer {
         Exchange(double confidence, Duration timeLeft, BooleanSupplier cancelled) {
             this.confidence = confidence;
             this.cancelled = cancelled;
-            deadline = System.nanoTime() + timeLeft.toNanos();
+            deadline = Deadline.in(timeLeft);
         }
 
         ModelAnswer run(AnswerPrompt prompt, String question) {
@@ -119,7 +119,7 @@ public final class ModelAnswerer {
                     input,
                     prompt.schema().json(),
                     limits.maxReplyTokens(),
-                    Duration.ofNanos(Math.max(1, deadline - System.nanoTime())),
+                    deadline.left(),
                     cancelled));
             promptTokens += reply.promptTokens();
             replyTokens += reply.replyTokens();
@@ -131,8 +131,7 @@ public final class ModelAnswerer {
 
         /** A repair takes about as long as the first attempt did. */
         private boolean timeForRepair() {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            return left > millis && !cancelled.getAsBoolean();
+            return deadline.left().toMillis() > millis && !cancelled.getAsBoolean();
         }
 
         private ModelAnswer finished(Attempt attempt) {

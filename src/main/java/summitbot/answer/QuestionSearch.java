@@ -1,7 +1,6 @@
 package summitbot.answer;
 
 import java.lang.Character.UnicodeScript;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import summitbot.evidence.Evidence;
@@ -51,16 +50,16 @@ final class QuestionSearch {
      * Searches; never fails because of the model.
      *
      * @param model what helps; empty where rules alone understand
-     * @param deadline by {@link System#nanoTime()}
+     * @param deadline after which no model is waited for
      */
-    Found find(AnswerRequest request, Optional<ModelMode> model, long deadline) {
+    Found find(AnswerRequest request, Optional<ModelMode> model, Deadline deadline) {
         long start = System.nanoTime();
         UnderstoodQuestion question = standalone(request, model, deadline);
         long understood = System.nanoTime();
         Evidence evidence = finder.find(question);
         long found = System.nanoTime();
         Optional<UnderstoodQuestion> english = model.filter(mode -> isWorthTranslating(question, evidence))
-                .flatMap(mode -> mode.translator().translate(question, left(deadline), request.cancelled()))
+                .flatMap(mode -> mode.translator().translate(question, deadline.left(), request.cancelled()))
                 .map(translation -> reader.readRewritten(request.question(), translation))
                 .filter(translation -> asksForTheSame(translation, question));
         long translated = System.nanoTime();
@@ -77,12 +76,12 @@ final class QuestionSearch {
                 millis(found - understood + (end - translated)));
     }
 
-    private UnderstoodQuestion standalone(AnswerRequest request, Optional<ModelMode> model, long deadline) {
+    private UnderstoodQuestion standalone(AnswerRequest request, Optional<ModelMode> model, Deadline deadline) {
         UnderstoodQuestion byRules = reader.read(request.question());
         if (request.question().history().isEmpty() || byRules.text().isBlank()) {
             return byRules;
         }
-        return model.flatMap(mode -> mode.rewriter().rewrite(request.question(), left(deadline), request.cancelled()))
+        return model.flatMap(mode -> mode.rewriter().rewrite(request.question(), deadline.left(), request.cancelled()))
                 .map(rewritten -> reader.readRewritten(request.question(), rewritten))
                 .orElse(byRules);
     }
@@ -111,10 +110,6 @@ final class QuestionSearch {
                 && Collections.disjoint(question.kinds(), english.kinds());
         boolean newSummary = english.expects(AnswerKind.SUMMARY) && !question.expects(AnswerKind.SUMMARY);
         return !english.text().isBlank() && !english.asksOpinion() && !otherKind && !newSummary;
-    }
-
-    private static Duration left(long deadline) {
-        return Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
     }
 
     private static long millis(long nanos) {

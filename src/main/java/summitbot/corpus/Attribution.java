@@ -21,4 +21,9 @@ public record Attribution(
         Optional<String> author,
         Optional<LocalDate> published,
         Optional<LocalDate> publishedInferred,
-        Optional<String> url) {}
+        Optional<String> url) {
+    /** Returns the day that it is from, stated or inferred; empty where neither is known. Not to be shown as stated. */
+    public Optional<LocalDate> day() {
+        return published.or(() -> publishedInferred);
+    }
+}

@@ -70,8 +70,7 @@ public final class PassageSplitter {
     }
 
     private static String header(Attribution attribution) {
-        Optional<String> date =
-                attribution.published().or(attribution::publishedInferred).map(Object::toString);
+        Optional<String> date = attribution.day().map(Object::toString);
         return Stream.of(Optional.of(attribution.title()), attribution.publisher(), date)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" | "));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import summitbot.failure.InvalidInputException;
+import summitbot.index.Spread;
 
 /**
  * Which questions of a set are asked.

@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
-import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 import summitbot.text.PartialDate;
 
@@ -25,17 +23,15 @@ final class DayNames {
 
     DayNames(Corpus corpus) {
         published = corpus.articles().stream()
-                .map(Article::attribution)
-                .flatMap(attribution ->
-                        Stream.concat(attribution.published().stream(), attribution.publishedInferred().stream()))
+                .flatMap(article -> article.attribution().day().stream())
                 .distinct()
                 .toList();
     }
 
     /** Returns the folded ways to write it; empty for a date without day or month, and for one that no calendar has. */
-    Set<String> of(PartialDate date) {
+    List<String> of(PartialDate date) {
         if (date.day() == 0 || date.month() == 0) {
-            return Set.of();
+            return List.of();
         }
         Set<String> names = new LinkedHashSet<>();
         try {
@@ -52,9 +48,9 @@ final class DayNames {
                         .toLowerCase(Locale.ROOT));
             }
         } catch (DateTimeException e) {
-            return Set.of();
+            return List.of();
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /** That of the coverage; a leap year where nothing is dated, so that every date has a day. */

@@ -1,18 +1,11 @@
 package summitbot.evidence;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import summitbot.corpus.Glossary;
@@ -26,11 +19,6 @@ import summitbot.text.Tokens;
  * and safe to share.
  */
 final class ForeignWords {
-    /** The languages of the vocabulary, in the order of its columns behind the English one. */
-    static final List<String> LANGUAGES = List.of("ru", "kk", "tr");
-
-    static final String VOCABULARY = "/summitbot/evidence/vocabulary.txt";
-
     private static final int SHORTEST_ROOT = 4;
     private static final int SHORTEST_SHARED = 3;
     private static final double SAME_ROOT = 0.8;
@@ -50,7 +38,7 @@ final class ForeignWords {
     /**
      * Reads the entries of one language.
      *
-     * @param language one of {@link #LANGUAGES}
+     * @param language one of {@link Vocabulary#LANGUAGES}
      */
     ForeignWords(String language, Glossary glossary) {
         this.language = language;
@@ -62,7 +50,11 @@ final class ForeignWords {
                 }
             }
         }
-        readVocabulary(words);
+        for (Vocabulary.Entry entry : Vocabulary.entries()) {
+            for (String phrase : entry.foreign().get(language)) {
+                add(phrase, entry.english(), words);
+            }
+        }
         for (String stems : entriesByStems.keySet()) {
             if (stems.length() >= SHORTEST_ROOT && stems.indexOf(' ') < 0) {
                 stemsByBeginning
@@ -199,24 +191,5 @@ final class ForeignWords {
     private String stems(List<String> folded) {
         return String.join(
                 " ", folded.stream().map(word -> Stemmer.stem(word, language)).toList());
-    }
-
-    private void readVocabulary(Map<String, Integer> words) {
-        int column = LANGUAGES.indexOf(language) + 1;
-        try (InputStream in = Objects.requireNonNull(ForeignWords.class.getResourceAsStream(VOCABULARY), VOCABULARY);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("#")) {
-                    continue;
-                }
-                String[] columns = line.split("\\|");
-                List<String> english = List.of(columns[0].split(","));
-                for (String phrase : columns[column].split(",")) {
-                    add(phrase, english, words);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -57,13 +57,10 @@ final class QueryTermReader {
         List<DateMention> dates = Dates.of(text);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            Optional<DateMention> date = dates.stream()
-                    .filter(candidate -> candidate.start() == token.start())
-                    .findFirst();
-            List<String> written =
-                    date.map(found -> List.copyOf(days.of(found.date()))).orElse(List.of());
-            if (!written.isEmpty()) {
+            Optional<DateMention> date = dateAt(dates, token);
+            if (date.isPresent()) {
                 int end = date.get().end();
+                List<String> written = days.of(date.get().date());
                 terms.add(term(text.substring(token.start(), end), written, false));
                 english.add(written.get(0));
                 while (i + 1 < tokens.size() && tokens.get(i + 1).start() < end) {
@@ -119,6 +116,14 @@ final class QueryTermReader {
             }
         }
         return 1;
+    }
+
+    /** The day that is written from this word on; a month or a year alone is looked for as it is written. */
+    private Optional<DateMention> dateAt(List<DateMention> dates, Token token) {
+        return dates.stream()
+                .filter(date -> date.start() == token.start())
+                .filter(date -> !days.of(date.date()).isEmpty())
+                .findFirst();
     }
 
     private static List<String> folded(List<Token> tokens) {

@@ -100,7 +100,7 @@ final class WordMeanings {
 
     /** The entries of a language are read when the first question in it comes: most readers only ask in one. */
     private Optional<ForeignWords> foreign(String language) {
-        return ForeignWords.LANGUAGES.contains(language)
+        return Vocabulary.LANGUAGES.contains(language)
                 ? Optional.of(foreignWords.computeIfAbsent(language, key -> new ForeignWords(key, glossary)))
                 : Optional.empty();
     }

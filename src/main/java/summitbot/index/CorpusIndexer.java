@@ -132,7 +132,7 @@ public final class CorpusIndexer {
             return Optional.empty();
         }
         List<IndexBuild.Sample> samples = new ArrayList<>();
-        for (IndexedPassage passage : IndexBuild.evenly(wanted, IndexBuild.SAMPLES)) {
+        for (IndexedPassage passage : Spread.over(wanted, IndexBuild.SAMPLES)) {
             PassageText text =
                     passage.embedded(corpus.article(passage.passage().article()).orElseThrow());
             if (!text.sentences().isEmpty()) {

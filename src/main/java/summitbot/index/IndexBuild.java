@@ -1,6 +1,5 @@
 package summitbot.index;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,15 +27,5 @@ record IndexBuild(IndexManifest manifest, boolean anew, Optional<List<Sample>> s
 
     IndexBuild {
         samples = samples.map(List::copyOf);
-    }
-
-    /** Returns so many at most, spread evenly from the first on. */
-    static <T> List<T> evenly(List<T> all, int max) {
-        int count = Math.min(max, all.size());
-        List<T> some = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            some.add(all.get((int) ((long) i * all.size() / count)));
-        }
-        return some;
     }
 }

@@ -33,7 +33,7 @@ final class SqliteSentenceVectors {
     /** Measures the model's cosines: each sample with the sentences of other passages. */
     static CosineScale scale(Connection connection, List<IndexBuild.Sample> samples, List<IndexedPassage> passages)
             throws SQLException {
-        List<String> compared = IndexBuild.evenly(passages, IndexBuild.COMPARED).stream()
+        List<String> compared = Spread.over(passages, IndexBuild.COMPARED).stream()
                 .map(IndexedPassage::id)
                 .toList();
         CosineScale.Measurement measurement = new CosineScale.Measurement();

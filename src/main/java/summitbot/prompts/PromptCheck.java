@@ -61,7 +61,7 @@ public final class PromptCheck {
         if (declared.contains("history")) {
             return PromptTask.REWRITE;
         }
-        boolean answers = text.contains("evidence}}");
+        boolean answers = PromptTemplate.variablesIn(text).contains("evidence");
         return !answers && declared.equals(PromptTask.TRANSLATE.variables()) ? PromptTask.TRANSLATE : PromptTask.ANSWER;
     }
 

@@ -48,6 +48,15 @@ public final class PromptTemplate {
         return new PromptTemplate(header, file.body());
     }
 
+    /** Returns the names that a text uses as variables, known or not. */
+    static Set<String> variablesIn(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(placeholder -> placeholder.group(1))
+                .collect(Collectors.toSet());
+    }
+
     private static List<String> problems(FrontMatter file, PromptHeader header, PromptTask task) {
         List<String> problems = new ArrayList<>();
         Set<String> used = new LinkedHashSet<>();

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import summitbot.corpus.Article;
 import summitbot.corpus.ArticleKind;
-import summitbot.corpus.Attribution;
 import summitbot.corpus.Corpus;
 import summitbot.text.Tokens;
 import summitbot.text.Transliteration;
@@ -54,10 +53,8 @@ final class PreferredArticles {
     private static Set<String> newest(Corpus corpus) {
         TreeMap<LocalDate, Set<String>> byDay = new TreeMap<>();
         for (Article article : corpus.articles()) {
-            Attribution attribution = article.attribution();
-            attribution
-                    .published()
-                    .or(attribution::publishedInferred)
+            article.attribution()
+                    .day()
                     .ifPresent(day ->
                             byDay.computeIfAbsent(day, key -> new HashSet<>()).add(article.id()));
         }
@@ -83,10 +80,11 @@ final class PreferredArticles {
                 naming.addAll(List.of(spelling.split(" ")));
             }
         });
-        if (articles.isEmpty() && INTERVIEW.matcher(Lexicon.lower(text)).find()) {
+        String lower = Lexicon.lower(text);
+        if (articles.isEmpty() && INTERVIEW.matcher(lower).find()) {
             articles.addAll(interviews);
         }
-        if (articles.isEmpty() && Lexicon.get().asksLatest(Lexicon.lower(text))) {
+        if (articles.isEmpty() && Lexicon.get().asksLatest(lower)) {
             articles.addAll(newest);
         }
         return new Found(articles, naming);

@@ -2,9 +2,9 @@ package summitbot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,8 +147,8 @@ class QuestionSearchTest {
         return AnswerRequest.of(question, ModePreference.AUTO);
     }
 
-    private static long deadline() {
-        return System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    private static Deadline deadline() {
+        return Deadline.in(Duration.ofMinutes(1));
     }
 
     private static String json(String question) {

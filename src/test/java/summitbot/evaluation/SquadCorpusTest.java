@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import summitbot.evaluation.SquadCorpus.EvidenceQuestion;
+import summitbot.index.Spread;
 
 class SquadCorpusTest {
     private static final Path FILE = Path.of("src/test/resources/summitbot/benchmark/squad/lighthouse.json");

@@ -110,7 +110,7 @@ class VocabularyTest {
 
     /** The lines of words with their numbers, without comments. */
     private static List<Line> lines() throws IOException {
-        try (InputStream in = VocabularyTest.class.getResourceAsStream(ForeignWords.VOCABULARY)) {
+        try (InputStream in = VocabularyTest.class.getResourceAsStream(Vocabulary.RESOURCE)) {
             assertThat(in).isNotNull();
             String[] all = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
             List<Line> lines = new ArrayList<>();

@@ -2,6 +2,9 @@ package summitbot.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static summitbot.index.SmallCorpus.BAKERY;
+import static summitbot.index.SmallCorpus.BOTH;
+import static summitbot.index.SmallCorpus.HARBOUR;
 import static summitbot.index.SmallCorpus.article;
 import static summitbot.index.SmallCorpus.indexer;
 
@@ -12,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import summitbot.corpus.Article;
-import summitbot.corpus.Corpus;
 import summitbot.failure.UnavailableException;
 import summitbot.model.OllamaAddress;
 import summitbot.storage.Database;
@@ -22,11 +24,6 @@ import summitbot.testing.WordEmbedder;
 
 /** An index whose vectors come from Ollama. */
 class ServedIndexIT {
-    private static final Article HARBOUR =
-            article("harbour", "The storm closed the harbour.", "Ferries stayed in port.", "Fishermen mended nets.");
-    private static final Article BAKERY = article("bakery", "The baker sells rye bread.", "His shop opens at six.");
-    private static final Corpus BOTH = SmallCorpus.of(HARBOUR, BAKERY);
-
     @TempDir
     Path folder;
 

@@ -17,6 +17,11 @@ import summitbot.storage.Database;
 
 /** Articles of a few lines, each of which is a passage. */
 final class SmallCorpus {
+    static final Article HARBOUR =
+            article("harbour", "The storm closed the harbour.", "Ferries stayed in port.", "Fishermen mended nets.");
+    static final Article BAKERY = article("bakery", "The baker sells rye bread.", "His shop opens at six.");
+    static final Corpus BOTH = SmallCorpus.of(HARBOUR, BAKERY);
+
     private SmallCorpus() {}
 
     static Corpus of(Article... articles) {

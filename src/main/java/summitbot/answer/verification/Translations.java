@@ -1,18 +1,13 @@
 package summitbot.answer.verification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import summitbot.corpus.Glossary;
+import summitbot.evidence.Vocabulary;
 import summitbot.text.Folding;
 import summitbot.text.Scripts;
 import summitbot.text.Stemmer;
@@ -23,11 +18,6 @@ import summitbot.text.Tokens;
  * to share.
  */
 final class Translations {
-    private static final String VOCABULARY = "/summitbot/evidence/vocabulary.txt";
-
-    /** The columns of the vocabulary behind the English one. */
-    private static final List<String> LANGUAGES = List.of("ru", "kk", "tr");
-
     private static final int SHORTEST_ROOT = 4;
     private static final double SAME_ROOT = 0.8;
 
@@ -40,13 +30,9 @@ final class Translations {
                 languagesOf(word).forEach(language -> add(word, language, term.english()));
             }
         }
-        for (String line : vocabulary().split("\n", -1)) {
-            String[] columns = line.strip().split("\\|", -1);
-            for (int i = 1; i < Math.min(columns.length, LANGUAGES.size() + 1); i++) {
-                for (String word : columns[i].split(",", -1)) {
-                    add(word, LANGUAGES.get(i - 1), columns[0]);
-                }
-            }
+        for (Vocabulary.Entry entry : Vocabulary.entries()) {
+            String meaning = String.join(" ", entry.english());
+            entry.foreign().forEach((language, words) -> words.forEach(word -> add(word, language, meaning)));
         }
     }
 
@@ -114,16 +100,5 @@ final class Translations {
 
     private static String key(String folded, String language) {
         return language + ":" + Stemmer.stem(Folding.fold(folded), language);
-    }
-
-    private static String vocabulary() {
-        try (InputStream in = Objects.requireNonNull(Translations.class.getResourceAsStream(VOCABULARY), VOCABULARY)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("\n", -1))
-                    .filter(line -> !line.startsWith("#"))
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

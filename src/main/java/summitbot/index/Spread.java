@@ -1,4 +1,4 @@
-package summitbot.evaluation;
+package summitbot.index;
 
 import java.util.ArrayList;
 import java.util.List;
