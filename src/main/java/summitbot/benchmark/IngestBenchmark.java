@@ -18,6 +18,7 @@ import summitbot.index.PassageEmbedder;
 import summitbot.index.Progress;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 
 /** How fast articles become searchable, and how fast an index is found to be up to date. Both use the same embedding model. */
 final class IngestBenchmark {
@@ -54,7 +55,7 @@ final class IngestBenchmark {
             // It keeps no account of what it has, so unchanged articles are ingested again.
             stockAgain = Math.min(stockAgain, first);
             Path file = folder.resolve("ingest-" + round + ".db");
-            try (Database database = Database.open(file, Schema.INDEX)) {
+            try (Database database = SqliteDatabase.open(file, Schema.INDEX)) {
                 CorpusIndexer indexer =
                         new CorpusIndexer(database, embedder, settings.index().passageCharacters());
                 bot = Math.min(bot, Timing.seconds(() -> indexer.update(corpus, Progress.NONE)));

@@ -21,6 +21,7 @@ import summitbot.question.QuestionReader;
 import summitbot.retrieval.HybridRetriever;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 
 /** Retrieval on SQuAD 2.0, the way a question goes through the bot: read, expanded, retrieved. */
 final class SquadBenchmark {
@@ -67,7 +68,7 @@ final class SquadBenchmark {
         PassageEmbedder embedder = EmbeddingModels.of(
                 settings.index().embeddingModel(), settings.index().workers());
         RetrievalMeasures measures = new RetrievalMeasures();
-        try (Database database = Database.open(folder.resolve("squad.db"), Schema.INDEX)) {
+        try (Database database = SqliteDatabase.open(folder.resolve("squad.db"), Schema.INDEX)) {
             new CorpusIndexer(database, embedder, settings.index().passageCharacters()).update(corpus, Progress.NONE);
             EvidenceFinder finder = new EvidenceFinder(
                     corpus,

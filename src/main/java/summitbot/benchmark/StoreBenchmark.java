@@ -17,6 +17,7 @@ import summitbot.benchmark.BenchmarkRow.Target;
 import summitbot.index.SqliteEmbeddingStore;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 
 /** How fast the store of vectors is searched and loaded, on random vectors of the embedding model's length. */
 final class StoreBenchmark {
@@ -44,7 +45,7 @@ final class StoreBenchmark {
         int count = options.searchedPassages();
         InMemoryEmbeddingStore<TextSegment> inMemory = new InMemoryEmbeddingStore<>();
         fill(inMemory, count);
-        try (Database database = Database.open(folder.resolve("search.db"), Schema.INDEX)) {
+        try (Database database = SqliteDatabase.open(folder.resolve("search.db"), Schema.INDEX)) {
             SqliteEmbeddingStore sqlite = new SqliteEmbeddingStore(database);
             fill(sqlite, count);
             double stock = Double.MAX_VALUE;
@@ -97,14 +98,14 @@ final class StoreBenchmark {
         InMemoryEmbeddingStore<TextSegment> inMemory = new InMemoryEmbeddingStore<>();
         fill(inMemory, count);
         inMemory.serializeToFile(json);
-        try (Database database = Database.open(file, Schema.INDEX)) {
+        try (Database database = SqliteDatabase.open(file, Schema.INDEX)) {
             fill(new SqliteEmbeddingStore(database), count);
         }
         progress.accept("loading: " + count + " vectors stored");
         EmbeddingSearchRequest request = request(vector(new Random(1)));
         double stock = Timing.seconds(() -> texts(InMemoryEmbeddingStore.fromFile(json), request));
         double bot;
-        try (Database database = Database.open(file, Schema.INDEX)) {
+        try (Database database = SqliteDatabase.open(file, Schema.INDEX)) {
             bot = Timing.seconds(() -> texts(new SqliteEmbeddingStore(database), request));
         }
         return new BenchmarkRow(

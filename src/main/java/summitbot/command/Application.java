@@ -30,9 +30,10 @@ import summitbot.prompts.PromptCatalog;
 import summitbot.question.QuestionReader;
 import summitbot.record.Recorder;
 import summitbot.record.Retention;
-import summitbot.record.SqliteRecorder;
+import summitbot.record.SqlRecorder;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 
 /**
  * The bot's parts, wired together. What the editors' files decide is the {@link Edition} in use, which can be exchanged; the database of
@@ -175,11 +176,11 @@ final class Application implements AutoCloseable {
     }
 
     private Database openState() {
-        return closing(Database.open(folders.data().state(), Schema.STATE));
+        return closing(SqliteDatabase.open(folders.data().state(), Schema.STATE));
     }
 
-    SqliteRecorder recorder() {
-        return new SqliteRecorder(state(), settings().record(), surroundings.clock());
+    SqlRecorder recorder() {
+        return new SqlRecorder(state(), settings().record(), surroundings.clock());
     }
 
     ChatService chat() {
@@ -196,7 +197,7 @@ final class Application implements AutoCloseable {
         if (nothingToKeepOrDelete) {
             return Recorder.NONE;
         }
-        SqliteRecorder recorder = recorder();
+        SqlRecorder recorder = recorder();
         closing(Retention.start(recorder));
         return onConsole ? recorder.ofConsole() : recorder;
     }

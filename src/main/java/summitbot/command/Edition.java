@@ -34,6 +34,7 @@ import summitbot.retrieval.HybridRetriever;
 import summitbot.retrieval.Retriever;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 
 /**
  * All that the editors' files decide: settings, messages, prompts and articles as they were read, and what answers with them. Each part
@@ -187,7 +188,7 @@ final class Edition implements AutoCloseable {
 
     private Database openIndex() {
         String build = embedder().name() + " " + settings().index().passageCharacters();
-        return Database.open(
+        return SqliteDatabase.open(
                 workplace
                         .folders()
                         .data()

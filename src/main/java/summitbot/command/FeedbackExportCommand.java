@@ -14,8 +14,8 @@ import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
 import summitbot.record.Complaint;
 import summitbot.record.DraftQuestion;
-import summitbot.record.SqliteComplaints;
-import summitbot.record.SqliteModeration;
+import summitbot.record.SqlComplaints;
+import summitbot.record.SqlModeration;
 
 /** Writes what people complained about, and what was refused, as drafts of questions. */
 @Command(
@@ -43,10 +43,9 @@ final class FeedbackExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Application application = session.application();
-        SqliteModeration moderation =
-                new SqliteModeration(application.state(), session.surroundings().clock());
-        List<Complaint> complaints =
-                new SqliteComplaints(application.state(), application.recorder(), moderation).all();
+        SqlModeration moderation =
+                new SqlModeration(application.state(), session.surroundings().clock());
+        List<Complaint> complaints = new SqlComplaints(application.state(), application.recorder(), moderation).all();
         if (complaints.isEmpty()) {
             session.note("There are no answers with 👎 and no refused questions; nothing is written.");
             return 0;

@@ -110,11 +110,11 @@ final class HealthCheck {
     private Finding database(boolean configured) {
         Database database = session.application().state();
         if (!configured) {
-            return ok("database", database.file().toString());
+            return ok("database", database.place());
         }
         return ok(
                 "database",
-                database.file() + ", " + session.application().recorder().count() + " answers recorded");
+                database.place() + ", " + session.application().recorder().count() + " answers recorded");
     }
 
     private Finding embedding() {

@@ -25,6 +25,7 @@ import summitbot.retrieval.HybridRetriever;
 import summitbot.retrieval.Retriever;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 
 /** Looks at what the bot finds for the questions of one source. To be closed; not to be shared between threads. */
 final class Observation implements AutoCloseable {
@@ -46,7 +47,7 @@ final class Observation implements AutoCloseable {
     Observation(QuestionSource source, Settings settings, PassageEmbedder embedder, Path file, int maxQuestions) {
         this.source = source;
         this.settings = settings;
-        database = Database.open(file, Schema.INDEX);
+        database = SqliteDatabase.open(file, Schema.INDEX);
         new CorpusIndexer(database, embedder, settings.index().passageCharacters())
                 .update(source.corpus(), Progress.NONE);
         retriever = HybridRetriever.over(

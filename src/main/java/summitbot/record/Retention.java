@@ -21,7 +21,7 @@ public final class Retention implements AutoCloseable {
     }
 
     /** Starts deleting in a thread of its own that does not keep the program alive. */
-    public static Retention start(SqliteRecorder recorder) {
+    public static Retention start(SqlRecorder recorder) {
         return start(recorder, Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "retention");
             thread.setDaemon(true);
@@ -29,7 +29,7 @@ public final class Retention implements AutoCloseable {
         }));
     }
 
-    static Retention start(SqliteRecorder recorder, ScheduledExecutorService executor) {
+    static Retention start(SqlRecorder recorder, ScheduledExecutorService executor) {
         // A task that throws is never run again.
         Runnable task = () -> {
             try {

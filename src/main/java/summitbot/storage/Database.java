@@ -1,218 +1,60 @@
 package summitbot.storage;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import summitbot.failure.UnavailableException;
 
 /**
- * One SQLite file at the newest schema. Safe for concurrent use: many readers and one writer at a time within this process, and
- * other processes may read and write the same file meanwhile.
+ * One database at the newest schema: a SQLite file, or a schema of PostgreSQL. Safe for concurrent use, also by several processes.
  *
- * <p>What SQLite cannot do surfaces as an {@link UnavailableException} of one line: the disk is full, the file is read-only, damaged
- * or locked by another process for more than 5 s. A failed write leaves what was stored before.
+ * <p>What the database cannot do surfaces as an {@link UnavailableException} of one line. A failed write leaves what was stored before.
  */
-public final class Database implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-
-    private final Path file;
-    private final Schema schema;
-    private final SqliteConnections connections;
-    private final ReentrantLock writing = new ReentrantLock(true);
-    private @Nullable Connection writer;
-    private final ReentrantLock readingFrozen = new ReentrantLock(true);
-    private volatile @Nullable Connection frozen;
-    private boolean closed;
-
-    private Database(Path file, Schema schema, SqliteConnections connections) {
-        this.file = file;
-        this.schema = schema;
-        this.connections = connections;
+public interface Database extends AutoCloseable {
+    /** What the statements of a database have to be written for. */
+    enum Engine {
+        SQLITE,
+        POSTGRES
     }
 
-    /**
-     * Opens the database in this file; the folder and the file are made when missing, older tables are migrated.
-     *
-     * <p>A damaged {@link Schema#INDEX} is renamed to {@code <file>.corrupt-<n>} and an empty one opened in its place, with one
-     * warning in the log. A damaged {@link Schema#STATE} is refused and left as it is.
-     *
-     * @throws UnavailableException when the folder or file cannot be made or used, or was written by a newer program
-     */
-    public static Database open(Path file, Schema schema) {
-        return open(file, schema, SqliteConnections.BUSY_MILLIS);
-    }
+    Engine engine();
 
-    /** With another time to wait for other processes, in milliseconds. */
-    static Database open(Path file, Schema schema, int busyMillis) {
-        DataFolder.make(file.toAbsolutePath().getParent());
-        try {
-            return openHere(file, schema, busyMillis);
-        } catch (SQLException e) {
-            if (schema == Schema.INDEX && SqliteFailures.isDamage(e)) {
-                return openAfresh(file, schema, busyMillis);
-            }
-            throw SqliteFailures.explain(file, schema, e);
-        }
-    }
-
-    private static Database openHere(Path file, Schema schema, int busyMillis) throws SQLException {
-        SqliteConnections connections = new SqliteConnections(file, schema, busyMillis);
-        if (schema == Schema.INDEX) {
-            DamagedFile.check(file, connections);
-        }
-        Migrations.bringUpToDate(file, schema, connections);
-        return new Database(file, schema, connections);
-    }
-
-    private static Database openAfresh(Path file, Schema schema, int busyMillis) {
-        Path aside = DamagedFile.moveAside(file);
-        LOG.warn("Index {} was damaged; it is kept as {} and built again.", file, aside.getFileName());
-        try {
-            return openHere(file, schema, busyMillis);
-        } catch (SQLException e) {
-            throw SqliteFailures.explain(file, schema, e);
-        }
-    }
-
-    /** The file this database lies in. */
-    public Path file() {
-        return file;
-    }
+    /** Where it lies, for messages: a file, or a server and database without the password. */
+    String place();
 
     /**
      * Reads. All statements of one call see the same state, whatever is written meanwhile, and neither wait for a writer nor hold one
      * up.
      *
-     * @throws UnavailableException when SQLite fails
+     * @param work may be run again from its beginning when the connection is lost
+     * @throws UnavailableException when the database fails
      */
-    public <T extends @Nullable Object> T read(SqlFunction<T> work) {
-        if (frozen != null) {
-            return readFrozen(work);
-        }
-        try {
-            Connection reader = connections.borrowReader();
-            try {
-                return inTransaction(reader, "begin", work);
-            } finally {
-                connections.giveBack(reader);
-            }
-        } catch (SQLException e) {
-            throw SqliteFailures.explain(file, schema, e);
-        }
-    }
+    <T extends @Nullable Object> T read(SqlFunction<T> work);
 
     /**
-     * From now on every read through this object sees the state of now, whatever other objects and processes write into the file. Such
-     * reads wait for one another. Does nothing when it is frozen already.
+     * Writes in one transaction: when the work returns, all of it is stored; when it throws, none of it is. Do slow work before. Must
+     * not be called from inside another write of the same database.
      *
-     * @throws UnavailableException when SQLite fails
+     * <p>In SQLite writers wait for one another. In PostgreSQL they run side by side and see what others have committed; whatever must
+     * not be changed by two of them at once has to be locked by the work itself.
+     *
+     * @param work may be run again from its beginning when the connection is lost
+     * @throws UnavailableException when the database fails
      */
-    public void freeze() {
-        readingFrozen.lock();
-        try {
-            if (frozen == null) {
-                Connection reader = connections.borrowReader();
-                SqliteConnections.execute(reader, "begin");
-                // Only a first look fixes which state the transaction sees.
-                SqliteConnections.execute(reader, "select count(*) from sqlite_schema");
-                frozen = reader;
-            }
-        } catch (SQLException e) {
-            throw SqliteFailures.explain(file, schema, e);
-        } finally {
-            readingFrozen.unlock();
-        }
-    }
+    <T extends @Nullable Object> T write(SqlFunction<T> work);
+
+    /**
+     * From now on every read through this object sees the state of now, whatever other objects and processes write. Such reads wait for
+     * one another. Does nothing when it is frozen already.
+     *
+     * @throws UnavailableException when the database fails
+     */
+    void freeze();
 
     /** Ends what {@link #freeze} began: reads see what is stored. */
-    public void thaw() {
-        readingFrozen.lock();
-        try {
-            Connection reader = frozen;
-            frozen = null;
-            if (reader != null) {
-                rollback(reader);
-                connections.giveBack(reader);
-            }
-        } catch (SQLException e) {
-            throw SqliteFailures.explain(file, schema, e);
-        } finally {
-            readingFrozen.unlock();
-        }
-    }
-
-    private <T extends @Nullable Object> T readFrozen(SqlFunction<T> work) {
-        readingFrozen.lock();
-        try {
-            Connection reader = frozen;
-            if (reader != null) {
-                return work.apply(reader);
-            }
-        } catch (SQLException e) {
-            throw SqliteFailures.explain(file, schema, e);
-        } finally {
-            readingFrozen.unlock();
-        }
-        return read(work);
-    }
+    void thaw();
 
     /**
-     * Writes in one transaction: when the work returns, all of it is stored; when it throws, none of it is. Writers wait for one
-     * another; do slow work before. Must not be called from inside another write of the same database.
-     *
-     * @throws UnavailableException when SQLite fails, among others because another process writes for more than 5 s
-     */
-    public <T extends @Nullable Object> T write(SqlFunction<T> work) {
-        if (writing.isHeldByCurrentThread()) {
-            throw new IllegalStateException("a write inside a write of the same database");
-        }
-        writing.lock();
-        try {
-            if (closed) {
-                throw new IllegalStateException("the database is closed");
-            }
-            if (writer == null) {
-                writer = connections.openWriter();
-            }
-            return inTransaction(writer, "begin immediate", work);
-        } catch (SQLException e) {
-            throw SqliteFailures.explain(file, schema, e);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private static <T extends @Nullable Object> T inTransaction(
-            Connection connection, String begin, SqlFunction<T> work) throws SQLException {
-        SqliteConnections.execute(connection, begin);
-        boolean done = false;
-        try {
-            T result = work.apply(connection);
-            SqliteConnections.execute(connection, "commit");
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                rollback(connection);
-            }
-        }
-    }
-
-    /** SQLite rolls back by itself after some failures (a full disk is one); a second rollback then fails, which is fine. */
-    private static void rollback(Connection connection) {
-        try {
-            SqliteConnections.execute(connection, "rollback");
-        } catch (SQLException e) {
-            LOG.debug("nothing to roll back", e);
-        }
-    }
-
-    /**
-     * Writes a consistent copy of this database, as of now, into a new file, while it is in use. The file appears only when it is
+     * Writes a consistent copy of this database, as of now, into a new SQLite file, while it is in use. The file appears only when it is
      * complete.
      *
      * @param target the file to write
@@ -221,31 +63,9 @@ public final class Database implements AutoCloseable {
      *     has no folder to lie in
      * @throws UnavailableException when it cannot be written
      */
-    public void backup(Path target, boolean overwrite) {
-        new Backup(file, schema, connections).write(target, overwrite);
-    }
-
-    /** As {@link #backup(Path, boolean)}, never replacing a file. */
-    public void backup(Path target) {
-        backup(target, false);
-    }
+    void backup(Path target, boolean overwrite);
 
     /** Closes all connections. Idempotent. */
     @Override
-    public void close() {
-        thaw();
-        writing.lock();
-        try {
-            closed = true;
-            if (writer != null) {
-                writer.close();
-                writer = null;
-            }
-            connections.close();
-        } catch (SQLException e) {
-            throw SqliteFailures.explain(file, schema, e);
-        } finally {
-            writing.unlock();
-        }
-    }
+    void close();
 }

@@ -26,11 +26,11 @@ import summitbot.telegram.api.Reachability;
 import summitbot.telegram.api.RegisterWebhook;
 import summitbot.telegram.delivery.PacedOutbox;
 import summitbot.telegram.delivery.Replies;
-import summitbot.telegram.delivery.SqliteChats;
-import summitbot.telegram.delivery.SqliteReplies;
+import summitbot.telegram.delivery.SqlChats;
+import summitbot.telegram.delivery.SqlReplies;
 import summitbot.telegram.intake.Cleaning;
 import summitbot.telegram.intake.Poller;
-import summitbot.telegram.intake.SqliteInbox;
+import summitbot.telegram.intake.SqlInbox;
 import summitbot.telegram.intake.WebhookServer;
 import summitbot.telegram.work.BotIdentity;
 import summitbot.telegram.work.Dispatcher;
@@ -105,9 +105,9 @@ public final class TelegramBot {
     }
 
     private void serve(BotApi api, Reachability reachability, BotIdentity bot) {
-        SqliteInbox inbox = new SqliteInbox(state, bot.id(), clock);
-        SqliteChats chats = new SqliteChats(state, bot.id());
-        SqliteReplies sent = new SqliteReplies(state, bot.id(), clock);
+        SqlInbox inbox = new SqlInbox(state, bot.id(), clock);
+        SqlChats chats = new SqlChats(state, bot.id());
+        SqlReplies sent = new SqlReplies(state, bot.id(), clock);
         try (PacedOutbox outbox = PacedOutbox.start(api, chats, settings.get().sendsPerSecond(), this::tokenRefused)) {
             Replies replies = outbox.replies(sent);
             reachability.whenBack(outbox::retryNow);

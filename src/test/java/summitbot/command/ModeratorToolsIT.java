@@ -16,11 +16,12 @@ import summitbot.evaluation.QuestionEntry;
 import summitbot.evaluation.QuestionSetReader;
 import summitbot.failure.InvalidInputException;
 import summitbot.record.Feedback;
-import summitbot.record.SqliteFeedback;
-import summitbot.record.SqliteRecorder;
+import summitbot.record.SqlFeedback;
+import summitbot.record.SqlRecorder;
 import summitbot.storage.DataFolder;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 import summitbot.testing.FakeOllama;
 
 /** compare, replay and feedback export: whole commands on a small corpus, the embedding model, a played Ollama. */
@@ -184,9 +185,9 @@ class ModeratorToolsIT {
         CommandRun.Builder console = CommandRun.in(own);
         int number =
                 console.run("ask", "--json", QUESTION).json().path("answer").asInt();
-        try (Database state = Database.open(new DataFolder(own).state(), Schema.STATE)) {
-            SqliteRecorder telegram =
-                    new SqliteRecorder(state, SettingsReader.defaults().record(), CommandRun.CLOCK);
+        try (Database state = SqliteDatabase.open(new DataFolder(own).state(), Schema.STATE)) {
+            SqlRecorder telegram =
+                    new SqlRecorder(state, SettingsReader.defaults().record(), CommandRun.CLOCK);
             telegram.record(telegram.require(number).exchange());
         }
         complain(own, number + 1);
@@ -216,8 +217,8 @@ class ModeratorToolsIT {
     }
 
     private static void complain(Path folder, long answer) {
-        try (Database state = Database.open(new DataFolder(folder).state(), Schema.STATE)) {
-            new SqliteFeedback(state, CommandRun.CLOCK).because(answer, 4711, Feedback.Reason.WRONG_SOURCE);
+        try (Database state = SqliteDatabase.open(new DataFolder(folder).state(), Schema.STATE)) {
+            new SqlFeedback(state, CommandRun.CLOCK).because(answer, 4711, Feedback.Reason.WRONG_SOURCE);
         }
     }
 }

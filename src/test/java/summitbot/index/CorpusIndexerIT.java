@@ -27,6 +27,7 @@ import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 import summitbot.testing.WordEmbedder;
 
 class CorpusIndexerIT {
@@ -38,7 +39,7 @@ class CorpusIndexerIT {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("index.db"), Schema.INDEX);
+        database = SqliteDatabase.open(folder.resolve("index.db"), Schema.INDEX);
     }
 
     @AfterEach
@@ -138,7 +139,7 @@ class CorpusIndexerIT {
         indexer(database, words).update(SmallCorpus.of(grown), Progress.NONE);
         indexer(database, words).update(corpus, Progress.NONE);
 
-        try (Database fresh = Database.open(folder.resolve("fresh.db"), Schema.INDEX)) {
+        try (Database fresh = SqliteDatabase.open(folder.resolve("fresh.db"), Schema.INDEX)) {
             indexer(fresh, words).update(corpus, Progress.NONE);
 
             PassageIndex updated = PassageIndex.open(database, corpus);
@@ -174,7 +175,7 @@ class CorpusIndexerIT {
                         "-cp",
                         System.getProperty("java.class.path"),
                         HalfWrittenIndex.class.getName(),
-                        database.file().toString())
+                        database.place())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader output = process.inputReader()) {
@@ -197,7 +198,7 @@ class CorpusIndexerIT {
         List<Future<IndexReport>> reports = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             reports.add(both.submit(() -> {
-                try (Database own = Database.open(database.file(), Schema.INDEX)) {
+                try (Database own = SqliteDatabase.open(Path.of(database.place()), Schema.INDEX)) {
                     return indexer(own, words).update(BOTH, Progress.NONE);
                 }
             }));

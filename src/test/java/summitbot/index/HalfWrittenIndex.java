@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.sql.Statement;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 
 /** A process of its own that stops in the middle of a write and waits to be killed. */
 final class HalfWrittenIndex {
     private HalfWrittenIndex() {}
 
     public static void main(String[] arguments) {
-        try (Database database = Database.open(Path.of(arguments[0]), Schema.INDEX)) {
+        try (Database database = SqliteDatabase.open(Path.of(arguments[0]), Schema.INDEX)) {
             database.write(connection -> {
                 try (Statement statement = connection.createStatement()) {
                     // So small a cache makes SQLite write pages to the disk before the commit.

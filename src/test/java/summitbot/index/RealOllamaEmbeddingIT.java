@@ -19,6 +19,7 @@ import summitbot.failure.UnavailableException;
 import summitbot.model.OllamaAddress;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 import summitbot.testing.RealOllama;
 import summitbot.testing.RequiresOllama;
 
@@ -68,7 +69,7 @@ class RealOllamaEmbeddingIT {
 
     @Test
     void buildsAnIndexAndFindsSomething() {
-        try (Database database = Database.open(folder.resolve("index.db"), Schema.INDEX)) {
+        try (Database database = SqliteDatabase.open(folder.resolve("index.db"), Schema.INDEX)) {
             List<String> heard = new ArrayList<>();
             IndexReport first = indexer(database, embedder).update(CORPUS, (done, all) -> heard.add(done + "/" + all));
             IndexReport second = indexer(database, embedder).update(CORPUS, Progress.NONE);

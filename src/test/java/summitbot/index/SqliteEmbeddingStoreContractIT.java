@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 
 /** LangChain4j's published tests of an embedding store; the filtering ones include the basic ones. */
 class SqliteEmbeddingStoreContractIT {
@@ -31,7 +32,7 @@ class SqliteEmbeddingStoreContractIT {
 
     @BeforeAll
     static void open() {
-        database = Database.open(folder.resolve("index.db"), Schema.INDEX);
+        database = SqliteDatabase.open(folder.resolve("index.db"), Schema.INDEX);
         store = new SqliteEmbeddingStore(database);
     }
 

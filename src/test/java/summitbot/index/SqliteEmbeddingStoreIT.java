@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 
 class SqliteEmbeddingStoreIT {
     @TempDir
@@ -36,7 +37,7 @@ class SqliteEmbeddingStoreIT {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("index.db"), Schema.INDEX);
+        database = SqliteDatabase.open(folder.resolve("index.db"), Schema.INDEX);
         store = new SqliteEmbeddingStore(database);
     }
 
@@ -104,7 +105,7 @@ class SqliteEmbeddingStoreIT {
         store.add("mine", Embedding.from(new float[] {1, 0}));
         assertThat(ids(store, Embedding.from(new float[] {1, 0}))).containsExactly("mine");
 
-        try (Database other = Database.open(database.file(), Schema.INDEX)) {
+        try (Database other = SqliteDatabase.open(Path.of(database.place()), Schema.INDEX)) {
             new SqliteEmbeddingStore(other).add("theirs", Embedding.from(new float[] {1, 0.1f}));
         }
 
@@ -116,7 +117,7 @@ class SqliteEmbeddingStoreIT {
         store.add("kept", Embedding.from(new float[] {1, 0}));
         database.close();
 
-        database = Database.open(folder.resolve("index.db"), Schema.INDEX);
+        database = SqliteDatabase.open(folder.resolve("index.db"), Schema.INDEX);
 
         assertThat(ids(new SqliteEmbeddingStore(database), Embedding.from(new float[] {1, 0})))
                 .containsExactly("kept");

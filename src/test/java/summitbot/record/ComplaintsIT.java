@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import summitbot.config.Settings.RecordSettings;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 
 class ComplaintsIT {
     private static final long ANN = 11;
@@ -24,20 +25,20 @@ class ComplaintsIT {
     Path folder;
 
     private Database state;
-    private SqliteRecorder answers;
-    private SqliteFeedback feedback;
-    private SqlitePeople people;
-    private SqliteModeration moderation;
-    private SqliteComplaints complaints;
+    private SqlRecorder answers;
+    private SqlFeedback feedback;
+    private SqlPeople people;
+    private SqlModeration moderation;
+    private SqlComplaints complaints;
 
     @BeforeEach
     void open() {
-        state = Database.open(folder.resolve("state.db"), Schema.STATE);
-        answers = new SqliteRecorder(state, new RecordSettings(30), CLOCK);
-        feedback = new SqliteFeedback(state, CLOCK);
-        people = new SqlitePeople(state);
-        moderation = new SqliteModeration(state, CLOCK);
-        complaints = new SqliteComplaints(state, answers, moderation);
+        state = SqliteDatabase.open(folder.resolve("state.db"), Schema.STATE);
+        answers = new SqlRecorder(state, new RecordSettings(30), CLOCK);
+        feedback = new SqlFeedback(state, CLOCK);
+        people = new SqlPeople(state);
+        moderation = new SqlModeration(state, CLOCK);
+        complaints = new SqlComplaints(state, answers, moderation);
     }
 
     @AfterEach
@@ -101,14 +102,14 @@ class ComplaintsIT {
         assertThat(moderation.nextToReview(0)).hasValue(first);
         assertThat(moderation.nextToReview(first)).hasValue(second);
 
-        moderation.review(first, SqliteModeration.Review.WRONG);
+        moderation.review(first, SqlModeration.Review.WRONG);
         assertThat(moderation.nextToReview(0)).hasValue(second);
         assertThat(moderation.toReview()).isEqualTo(1);
 
         answers.delete(List.of(first, second));
         assertThat(moderation.reviewOf(first)).isEmpty();
         assertThat(moderation.toReview()).isZero();
-        moderation.review(first, SqliteModeration.Review.WRONG);
+        moderation.review(first, SqlModeration.Review.WRONG);
         assertThat(moderation.reviewOf(first)).isEmpty();
     }
 
@@ -117,7 +118,7 @@ class ComplaintsIT {
         assertThat(moderation.paused()).isFalse();
         moderation.pause(true);
         moderation.pause(true);
-        assertThat(new SqliteModeration(state, CLOCK).paused()).isTrue();
+        assertThat(new SqlModeration(state, CLOCK).paused()).isTrue();
         moderation.pause(false);
         assertThat(moderation.paused()).isFalse();
     }
@@ -129,7 +130,7 @@ class ComplaintsIT {
         }
         feedback.give(1, ANN, Feedback.Verdict.GOOD);
         feedback.give(2, ANN, Feedback.Verdict.BAD);
-        SqliteStatistics statistics = new SqliteStatistics(state);
+        SqlStatistics statistics = new SqlStatistics(state);
 
         Statistics counted = statistics.since(CLOCK.instant());
 
@@ -143,7 +144,7 @@ class ComplaintsIT {
         assertThat(statistics.unhandledUpdates()).isZero();
     }
 
-    private static long record(SqliteRecorder recorder) {
+    private static long record(SqlRecorder recorder) {
         return recorder.record(SampleExchanges.asking("Who met?")).orElseThrow();
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import summitbot.config.Settings.RecordSettings;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 
 class RetentionIT {
     @TempDir
@@ -27,8 +28,8 @@ class RetentionIT {
     void deletesAtTheStartAndThenDaily() {
         MovableClock clock = new MovableClock();
         KeptTasks executor = new KeptTasks();
-        try (Database database = Database.open(folder.resolve("state.db"), Schema.STATE)) {
-            SqliteRecorder recorder = new SqliteRecorder(database, new RecordSettings(2), clock);
+        try (Database database = SqliteDatabase.open(folder.resolve("state.db"), Schema.STATE)) {
+            SqlRecorder recorder = new SqlRecorder(database, new RecordSettings(2), clock);
             recorder.record(SampleExchanges.asking("one"));
 
             try (Retention retention = Retention.start(recorder, executor)) {

@@ -18,6 +18,7 @@ import summitbot.index.PassageIndex;
 import summitbot.index.Progress;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 import summitbot.testing.SampleCorpus;
 
 /** The whole retrieval over a real index and the real embedding model. */
@@ -32,7 +33,7 @@ class HybridRetrieverIT {
 
     @BeforeAll
     static void buildIndex() {
-        database = Database.open(folder.resolve("index.db"), Schema.INDEX);
+        database = SqliteDatabase.open(folder.resolve("index.db"), Schema.INDEX);
         PassageEmbedder embedder = EmbeddingModels.of("e5-small-v2-q", 2);
         new CorpusIndexer(database, embedder, 150).update(CORPUS, Progress.NONE);
         PassageIndex index = PassageIndex.open(database, CORPUS);

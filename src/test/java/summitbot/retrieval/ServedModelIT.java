@@ -19,6 +19,7 @@ import summitbot.index.Progress;
 import summitbot.model.OllamaAddress;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 import summitbot.testing.FakeOllama;
 import summitbot.testing.SampleCorpus;
 
@@ -38,7 +39,7 @@ class ServedModelIT {
 
     @BeforeEach
     void buildIndex() {
-        database = Database.open(folder.resolve("index.db"), Schema.INDEX);
+        database = SqliteDatabase.open(folder.resolve("index.db"), Schema.INDEX);
         embedder = EmbeddingModels.of("ollama:" + FakeOllama.MODEL, 1, () -> new OllamaAddress(ollama.address()));
         new CorpusIndexer(database, embedder, 150).update(CORPUS, Progress.NONE);
         retriever = HybridRetriever.over(

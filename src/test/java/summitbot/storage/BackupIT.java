@@ -24,7 +24,7 @@ class BackupIT {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("data/some.db"), Schema.STATE);
+        database = SqliteDatabase.open(folder.resolve("data/some.db"), Schema.STATE);
         database.write(DatabaseIT::makeNotes);
         database.write(connection -> DatabaseIT.note(connection, "first"));
         target = folder.resolve("copy.db");
@@ -37,7 +37,7 @@ class BackupIT {
 
     @Test
     void copiesWhatIsStored() throws IOException {
-        database.backup(target);
+        database.backup(target, false);
 
         assertThat(notesOf(target)).containsExactly("first");
         assertThat(leftovers()).isEmpty();
@@ -47,7 +47,7 @@ class BackupIT {
     void copiesOneStateWhileOthersAreWritten() {
         database.write(connection -> {
             DatabaseIT.note(connection, "not committed yet");
-            DatabaseIT.inAnotherThread(() -> database.backup(target));
+            DatabaseIT.inAnotherThread(() -> database.backup(target, false));
             return 0;
         });
 
@@ -59,7 +59,7 @@ class BackupIT {
     void replacesNothingUnlessAsked() throws IOException {
         Files.writeString(target, "mine");
 
-        assertThatThrownBy(() -> database.backup(target))
+        assertThatThrownBy(() -> database.backup(target, false))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("copy.db exists and is not replaced");
         assertThat(target).hasContent("mine");
@@ -71,21 +71,21 @@ class BackupIT {
 
     @Test
     void neverReplacesTheDatabaseItself() {
-        assertThatThrownBy(() -> database.backup(database.file(), true))
+        assertThatThrownBy(() -> database.backup(Path.of(database.place()), true))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("is the database itself");
     }
 
     @Test
     void namesAFolderThatIsMissing() {
-        assertThatThrownBy(() -> database.backup(folder.resolve("missing/copy.db")))
+        assertThatThrownBy(() -> database.backup(folder.resolve("missing/copy.db"), false))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("there is no folder " + folder.resolve("missing"));
     }
 
     @Test
     void refusesAFolderAsTarget() {
-        assertThatThrownBy(() -> database.backup(folder))
+        assertThatThrownBy(() -> database.backup(folder, false))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("is a folder");
     }
@@ -93,13 +93,13 @@ class BackupIT {
     @Test
     void saysThatADamagedDatabaseCannotBeCopied() throws IOException {
         database.close();
-        byte[] bytes = Files.readAllBytes(database.file());
+        byte[] bytes = Files.readAllBytes(Path.of(database.place()));
         for (int i = 100; i < bytes.length; i++) {
             bytes[i] = (byte) (i * 31);
         }
-        Files.write(database.file(), bytes);
+        Files.write(Path.of(database.place()), bytes);
 
-        assertThatThrownBy(() -> database.backup(target))
+        assertThatThrownBy(() -> database.backup(target, false))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("some.db is damaged");
         assertThat(target).doesNotExist();
@@ -107,7 +107,7 @@ class BackupIT {
     }
 
     private static List<String> notesOf(Path file) {
-        try (Database copy = Database.open(file, Schema.STATE)) {
+        try (Database copy = SqliteDatabase.open(file, Schema.STATE)) {
             return DatabaseIT.notes(copy);
         }
     }

@@ -38,26 +38,26 @@ class DatabaseIT {
     void makesTheFolderAndTheTables() {
         Path missing = new DataFolder(folder.resolve("not/there/yet")).state();
 
-        try (Database database = Database.open(missing, Schema.STATE)) {
+        try (Database database = SqliteDatabase.open(missing, Schema.STATE)) {
             assertThat(count(database, "flyway_schema_history")).isPositive();
         }
     }
 
     @Test
     void keepsWhatWasWritten() {
-        try (Database database = Database.open(file, Schema.STATE)) {
+        try (Database database = SqliteDatabase.open(file, Schema.STATE)) {
             database.write(DatabaseIT::makeNotes);
             database.write(connection -> note(connection, "kept"));
         }
 
-        try (Database database = Database.open(file, Schema.STATE)) {
+        try (Database database = SqliteDatabase.open(file, Schema.STATE)) {
             assertThat(notes(database)).containsExactly("kept");
         }
     }
 
     @Test
     void storesNothingOfAWriteThatThrows() {
-        try (Database database = Database.open(file, Schema.STATE)) {
+        try (Database database = SqliteDatabase.open(file, Schema.STATE)) {
             database.write(DatabaseIT::makeNotes);
 
             assertThatThrownBy(() -> database.write(connection -> {
@@ -73,7 +73,7 @@ class DatabaseIT {
 
     @Test
     void refusesToWriteWhenReading() {
-        try (Database database = Database.open(file, Schema.STATE)) {
+        try (Database database = SqliteDatabase.open(file, Schema.STATE)) {
             database.write(DatabaseIT::makeNotes);
 
             assertThatThrownBy(() -> database.read(connection -> note(connection, "no")))
@@ -84,8 +84,8 @@ class DatabaseIT {
 
     @Test
     void seesTheStateItWasFrozenAtWhateverIsWritten() {
-        try (Database reading = Database.open(file, Schema.STATE);
-                Database writing = Database.open(file, Schema.STATE)) {
+        try (Database reading = SqliteDatabase.open(file, Schema.STATE);
+                Database writing = SqliteDatabase.open(file, Schema.STATE)) {
             writing.write(DatabaseIT::makeNotes);
             writing.write(connection -> note(connection, "before"));
 
@@ -101,7 +101,7 @@ class DatabaseIT {
 
     @Test
     void refusesAWriteInsideAWrite() {
-        try (Database database = Database.open(file, Schema.STATE)) {
+        try (Database database = SqliteDatabase.open(file, Schema.STATE)) {
             assertThatThrownBy(() -> database.write(outer -> database.write(inner -> 1)))
                     .isInstanceOf(IllegalStateException.class);
         }
@@ -109,7 +109,7 @@ class DatabaseIT {
 
     @Test
     void doesNothingAfterItIsClosed() {
-        Database database = Database.open(file, Schema.STATE);
+        Database database = SqliteDatabase.open(file, Schema.STATE);
         database.close();
         database.close();
 
@@ -119,7 +119,7 @@ class DatabaseIT {
 
     @Test
     void readersSeeWholeTransactionsWhileOthersAreWritten() throws Exception {
-        try (Database database = Database.open(file, Schema.STATE)) {
+        try (Database database = SqliteDatabase.open(file, Schema.STATE)) {
             database.write(DatabaseIT::makeNotes);
             AtomicBoolean writing = new AtomicBoolean(true);
             ExecutorService readers = Executors.newFixedThreadPool(3);
@@ -153,7 +153,7 @@ class DatabaseIT {
 
     @Test
     void oneReadSeesOneState() {
-        try (Database database = Database.open(file, Schema.STATE)) {
+        try (Database database = SqliteDatabase.open(file, Schema.STATE)) {
             database.write(DatabaseIT::makeNotes);
 
             int before = database.read(connection -> {
@@ -170,7 +170,7 @@ class DatabaseIT {
 
     @Test
     void saysThatAnotherProcessHoldsTheLock() throws SQLException {
-        try (Database database = Database.open(file, Schema.STATE, 50);
+        try (Database database = SqliteDatabase.open(file, Schema.STATE, 50);
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             database.write(DatabaseIT::makeNotes);
             SqliteConnections.execute(other, "begin immediate");
@@ -188,7 +188,7 @@ class DatabaseIT {
 
     @Test
     void saysThatTheDiskIsFullAndKeepsWhatWasStored() {
-        try (Database database = Database.open(file, Schema.STATE)) {
+        try (Database database = SqliteDatabase.open(file, Schema.STATE)) {
             database.write(DatabaseIT::makeNotes);
             database.write(connection -> note(connection, "kept"));
 
@@ -205,7 +205,7 @@ class DatabaseIT {
 
     @Test
     void refusesADatabaseOfANewerProgramAndChangesNothing() throws Exception {
-        Database.open(file, Schema.STATE).close();
+        SqliteDatabase.open(file, Schema.STATE).close();
         try (Connection newer = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             SqliteConnections.execute(
                     newer,
@@ -214,7 +214,7 @@ class DatabaseIT {
         }
         byte[] before = Files.readAllBytes(file);
 
-        assertThatThrownBy(() -> Database.open(file, Schema.STATE))
+        assertThatThrownBy(() -> SqliteDatabase.open(file, Schema.STATE))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("schema version 99, newer than version " + Schema.STATE.newest());
 
@@ -226,7 +226,7 @@ class DatabaseIT {
         Files.writeString(file, "This was a database once. ".repeat(1_000));
         byte[] before = Files.readAllBytes(file);
 
-        assertThatThrownBy(() -> Database.open(file, Schema.STATE))
+        assertThatThrownBy(() -> SqliteDatabase.open(file, Schema.STATE))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageStartingWith("Database " + file + " is damaged or not a SQLite database");
 
@@ -237,7 +237,7 @@ class DatabaseIT {
     void movesADamagedIndexAsideAndStartsAfresh() throws Exception {
         Files.writeString(file, "This was a database once. ".repeat(1_000));
 
-        try (Database database = Database.open(file, Schema.INDEX)) {
+        try (Database database = SqliteDatabase.open(file, Schema.INDEX)) {
             assertThat(count(database, "embedding")).isZero();
         }
 
@@ -246,7 +246,7 @@ class DatabaseIT {
 
     @Test
     void findsDamageInTheMiddleOfAnIndex() throws Exception {
-        try (Database database = Database.open(file, Schema.INDEX)) {
+        try (Database database = SqliteDatabase.open(file, Schema.INDEX)) {
             database.write(DatabaseIT::makeNotes);
             database.write(connection -> {
                 for (int i = 0; i < 2_000; i++) {
@@ -262,7 +262,7 @@ class DatabaseIT {
         Files.write(file, bytes);
         Files.writeString(folder.resolve("some.db.corrupt-1"), "an earlier one");
 
-        Database.open(file, Schema.INDEX).close();
+        SqliteDatabase.open(file, Schema.INDEX).close();
 
         assertThat(folder.resolve("some.db.corrupt-2")).hasBinaryContent(bytes);
         assertThat(folder.resolve("some.db.corrupt-1")).hasContent("an earlier one");
@@ -272,7 +272,7 @@ class DatabaseIT {
     void saysThatAFileStandsInPlaceOfTheFolder() throws Exception {
         Path occupied = Files.writeString(folder.resolve("data"), "not a folder");
 
-        assertThatThrownBy(() -> Database.open(new DataFolder(occupied).state(), Schema.STATE))
+        assertThatThrownBy(() -> SqliteDatabase.open(new DataFolder(occupied).state(), Schema.STATE))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessage(
                         "Data folder " + occupied + " cannot be made (a file stands in its place); name a folder that"
@@ -283,7 +283,7 @@ class DatabaseIT {
     void saysThatTheFileCannotBeOpened() throws Exception {
         Files.createDirectory(file);
 
-        assertThatThrownBy(() -> Database.open(file, Schema.STATE))
+        assertThatThrownBy(() -> SqliteDatabase.open(file, Schema.STATE))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageStartingWith("Database " + file + " cannot be opened");
     }
@@ -294,7 +294,7 @@ class DatabaseIT {
         List<Future<Integer>> tables = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             tables.add(both.submit(() -> {
-                try (Database database = Database.open(file, Schema.INDEX)) {
+                try (Database database = SqliteDatabase.open(file, Schema.INDEX)) {
                     return count(database, "embedding");
                 }
             }));

@@ -12,6 +12,7 @@ import summitbot.config.Settings.TelegramSettings;
 import summitbot.config.SettingsReader;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 import summitbot.telegram.api.ApiAddress;
 import summitbot.telegram.api.BotToken;
 import summitbot.telegram.emulator.BotApiServer;
@@ -29,7 +30,7 @@ final class RunningBot implements AutoCloseable {
     private RunningBot(Path folder, ApiAddress address, ScriptedConversation conversation, TelegramSettings settings) {
         this.conversation = conversation;
         this.settings = settings;
-        this.state = Database.open(folder.resolve("state.db"), Schema.STATE);
+        this.state = SqliteDatabase.open(folder.resolve("state.db"), Schema.STATE);
         this.bot = new TelegramBot(
                 new BotToken(BotApiServer.TOKEN),
                 address,

@@ -17,9 +17,9 @@ import summitbot.chat.Wording;
 import summitbot.config.MessageKey;
 import summitbot.config.Settings;
 import summitbot.corpus.Corpus;
-import summitbot.record.SqliteFeedback;
-import summitbot.record.SqlitePeople;
-import summitbot.record.SqliteRecorder;
+import summitbot.record.SqlFeedback;
+import summitbot.record.SqlPeople;
+import summitbot.record.SqlRecorder;
 import summitbot.storage.Database;
 import summitbot.telegram.delivery.Outbox;
 import summitbot.telegram.message.MessageContent;
@@ -88,9 +88,9 @@ public final class BotConversation implements UpdateHandler {
         this.running = running;
         this.wording = wording;
         ReplyText replyText = new ReplyText(wording);
-        SqliteRecorder answers = new SqliteRecorder(state, settings.record(), clock);
-        SqliteFeedback feedback = new SqliteFeedback(state, clock);
-        SqlitePeople people = new SqlitePeople(state);
+        SqlRecorder answers = new SqlRecorder(state, settings.record(), clock);
+        SqlFeedback feedback = new SqlFeedback(state, clock);
+        SqlPeople people = new SqlPeople(state);
         this.languages = new PersonLanguage(people);
         this.questions = new Questions(
                 chat,

@@ -13,9 +13,9 @@ import summitbot.config.Messages;
 import summitbot.record.Exchange;
 import summitbot.record.Feedback;
 import summitbot.record.RecordedAnswer;
-import summitbot.record.SqliteFeedback;
-import summitbot.record.SqlitePeople;
-import summitbot.record.SqliteRecorder;
+import summitbot.record.SqlFeedback;
+import summitbot.record.SqlPeople;
+import summitbot.record.SqlRecorder;
 import summitbot.telegram.delivery.SentReplies;
 import summitbot.telegram.message.MessageContent;
 import summitbot.telegram.rendering.PlainParts;
@@ -24,9 +24,9 @@ import summitbot.telegram.work.Work;
 
 /** Obeys the buttons. Every press is answered, also one on an old message and one that nobody can have made. */
 final class Buttons {
-    private final SqliteRecorder answers;
-    private final SqliteFeedback feedback;
-    private final SqlitePeople people;
+    private final SqlRecorder answers;
+    private final SqlFeedback feedback;
+    private final SqlPeople people;
     private final PersonLanguage languages;
     private final Articles articles;
     private final Wording wording;
@@ -34,9 +34,9 @@ final class Buttons {
     private final Keyboards keyboards;
 
     Buttons(
-            SqliteRecorder answers,
-            SqliteFeedback feedback,
-            SqlitePeople people,
+            SqlRecorder answers,
+            SqlFeedback feedback,
+            SqlPeople people,
             Articles articles,
             Wording wording,
             ReplyText replyText) {

@@ -15,9 +15,9 @@ import summitbot.chat.Wording;
 import summitbot.config.MessageKey;
 import summitbot.config.Messages;
 import summitbot.corpus.Corpus;
-import summitbot.record.SqliteFeedback;
-import summitbot.record.SqlitePeople;
-import summitbot.record.SqliteRecorder;
+import summitbot.record.SqlFeedback;
+import summitbot.record.SqlPeople;
+import summitbot.record.SqlRecorder;
 import summitbot.telegram.delivery.SentReplies;
 import summitbot.telegram.message.FormattedText;
 import summitbot.telegram.message.MessageContent;
@@ -31,9 +31,9 @@ final class CommandReplies {
     private final Supplier<ChatService> chat;
     private final Supplier<Corpus> corpus;
     private final Supplier<Optional<String>> model;
-    private final SqliteRecorder answers;
-    private final SqliteFeedback feedback;
-    private final SqlitePeople people;
+    private final SqlRecorder answers;
+    private final SqlFeedback feedback;
+    private final SqlPeople people;
     private final PersonLanguage languages;
     private final Articles articles;
     private final Questions questions;
@@ -45,9 +45,9 @@ final class CommandReplies {
             Supplier<ChatService> chat,
             Supplier<Corpus> corpus,
             Supplier<Optional<String>> model,
-            SqliteRecorder answers,
-            SqliteFeedback feedback,
-            SqlitePeople people,
+            SqlRecorder answers,
+            SqlFeedback feedback,
+            SqlPeople people,
             Articles articles,
             Questions questions,
             Wording wording,

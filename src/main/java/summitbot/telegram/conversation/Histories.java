@@ -10,7 +10,7 @@ import summitbot.config.Settings.ChatSettings;
 import summitbot.question.Turn;
 import summitbot.record.Exchange;
 import summitbot.record.RecordedAnswer;
-import summitbot.record.SqliteRecorder;
+import summitbot.record.SqlRecorder;
 import summitbot.telegram.delivery.SentReplies;
 import summitbot.telegram.work.Work;
 
@@ -18,11 +18,11 @@ import summitbot.telegram.work.Work;
 final class Histories {
     private static final String QUESTION = "question";
 
-    private final SqliteRecorder answers;
+    private final SqlRecorder answers;
     private final ChatSettings settings;
     private final Clock clock;
 
-    Histories(SqliteRecorder answers, ChatSettings settings, Clock clock) {
+    Histories(SqlRecorder answers, ChatSettings settings, Clock clock) {
         this.answers = answers;
         this.settings = settings;
         this.clock = clock;

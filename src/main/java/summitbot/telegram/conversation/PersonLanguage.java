@@ -4,15 +4,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.User;
 import summitbot.config.Messages;
-import summitbot.record.SqlitePeople;
+import summitbot.record.SqlPeople;
 
 /** Which language the bot's own words are in: the one chosen, else that of the person's client, else English. */
 public final class PersonLanguage {
     private static final String ENGLISH = "en";
 
-    private final SqlitePeople people;
+    private final SqlPeople people;
 
-    public PersonLanguage(SqlitePeople people) {
+    public PersonLanguage(SqlPeople people) {
         this.people = people;
     }
 

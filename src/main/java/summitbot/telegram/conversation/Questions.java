@@ -15,7 +15,7 @@ import summitbot.chat.Reply;
 import summitbot.chat.Wording;
 import summitbot.config.MessageKey;
 import summitbot.failure.InvalidInputException;
-import summitbot.record.SqliteRecorder;
+import summitbot.record.SqlRecorder;
 import summitbot.telegram.message.FormattedText;
 import summitbot.telegram.message.MessageContent;
 import summitbot.telegram.rendering.ReplyRenderer;
@@ -28,7 +28,7 @@ final class Questions {
     private final Supplier<ChatService> chat;
     private final ModePreference mode;
     private final BooleanSupplier modelAvailable;
-    private final SqliteRecorder answers;
+    private final SqlRecorder answers;
     private final Histories histories;
     private final PersonLanguage languages;
     private final Wording wording;
@@ -40,7 +40,7 @@ final class Questions {
             Supplier<ChatService> chat,
             ModePreference mode,
             BooleanSupplier modelAvailable,
-            SqliteRecorder answers,
+            SqlRecorder answers,
             Histories histories,
             PersonLanguage languages,
             Wording wording,

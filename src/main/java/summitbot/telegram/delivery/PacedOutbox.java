@@ -56,7 +56,7 @@ public final class PacedOutbox implements Outbox, AutoCloseable {
     }
 
     /** Returns the replies that leave through this outbox. */
-    public Replies replies(SqliteReplies store) {
+    public Replies replies(SqlReplies store) {
         return new Replies(store, sender);
     }
 

@@ -20,13 +20,13 @@ import summitbot.telegram.message.Target;
 public final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
 
-    private final SqliteReplies store;
+    private final SqlReplies store;
     private final Sender sender;
 
     /** Replies that are not delivered yet, by update: an edited question takes over their messages. */
     private final Map<Long, OpenReply> open = new ConcurrentHashMap<>();
 
-    Replies(SqliteReplies store, Sender sender) {
+    Replies(SqlReplies store, Sender sender) {
         this.store = store;
         this.sender = sender;
     }

@@ -23,7 +23,7 @@ public final class Cleaning implements AutoCloseable {
     private Cleaning() {}
 
     /** Starts; a retention below two days counts as two. */
-    public static Cleaning start(SqliteInbox inbox, Duration retention) {
+    public static Cleaning start(SqlInbox inbox, Duration retention) {
         Cleaning cleaning = new Cleaning();
         Duration kept = retention.compareTo(SHORTEST) < 0 ? SHORTEST : retention;
         Runnable task = () -> {

@@ -20,6 +20,7 @@ import summitbot.config.Settings.TelegramSettings;
 import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 import summitbot.telegram.TelegramBot;
 import summitbot.telegram.api.BotToken;
 import summitbot.telegram.emulator.BotApiServer;
@@ -226,7 +227,7 @@ public final class LoadRun {
 
         Stage(String name, Function<Database, UpdateHandler> making) {
             server.enforceFloodControl();
-            state = Database.open(folder.resolve(name), Schema.STATE);
+            state = SqliteDatabase.open(folder.resolve(name), Schema.STATE);
             bot = new TelegramBot(
                     new BotToken(BotApiServer.TOKEN),
                     server.address(),

@@ -17,11 +17,11 @@ import summitbot.chat.Wording;
 import summitbot.config.MessageKey;
 import summitbot.config.Settings;
 import summitbot.corpus.Corpus;
-import summitbot.record.SqliteComplaints;
-import summitbot.record.SqliteModeration;
-import summitbot.record.SqlitePeople;
-import summitbot.record.SqliteRecorder;
-import summitbot.record.SqliteStatistics;
+import summitbot.record.SqlComplaints;
+import summitbot.record.SqlModeration;
+import summitbot.record.SqlPeople;
+import summitbot.record.SqlRecorder;
+import summitbot.record.SqlStatistics;
 import summitbot.storage.Database;
 import summitbot.telegram.conversation.PersonLanguage;
 import summitbot.telegram.delivery.Outbox;
@@ -45,7 +45,7 @@ public final class ModeratedConversation implements UpdateHandler {
     private final UpdateHandler conversation;
     private final Supplier<Settings> settings;
     private final Wording wording;
-    private final SqliteModeration moderation;
+    private final SqlModeration moderation;
     private final PersonLanguage languages;
     private final ModeratorReplies replies;
     private final Reviews reviews;
@@ -70,14 +70,14 @@ public final class ModeratedConversation implements UpdateHandler {
         this.conversation = conversation;
         this.settings = settings;
         this.wording = wording;
-        moderation = new SqliteModeration(state, clock);
-        SqlitePeople people = new SqlitePeople(state);
+        moderation = new SqlModeration(state, clock);
+        SqlPeople people = new SqlPeople(state);
         languages = new PersonLanguage(people);
-        replies = new ModeratorReplies(operation, moderation, new SqliteStatistics(state), wording, clock);
-        SqliteRecorder answers = new SqliteRecorder(state, settings.get().record(), clock);
+        replies = new ModeratorReplies(operation, moderation, new SqlStatistics(state), wording, clock);
+        SqlRecorder answers = new SqlRecorder(state, settings.get().record(), clock);
         reviews = new Reviews(
                 moderation,
-                new SqliteComplaints(state, answers, moderation),
+                new SqlComplaints(state, answers, moderation),
                 new DraftFile(operation.drafts()),
                 corpus,
                 wording);

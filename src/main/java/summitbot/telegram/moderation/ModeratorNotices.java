@@ -11,8 +11,8 @@ import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
 import summitbot.chat.Wording;
-import summitbot.record.SqliteModeration;
-import summitbot.record.SqlitePeople;
+import summitbot.record.SqlModeration;
+import summitbot.record.SqlPeople;
 import summitbot.telegram.conversation.BotConversation;
 import summitbot.telegram.delivery.Outbox;
 import summitbot.telegram.message.FormattedText;
@@ -26,8 +26,8 @@ import summitbot.telegram.work.BotIdentity;
 final class ModeratorNotices {
     private static final String DEFAULT_LANGUAGE = "en";
 
-    private final SqliteModeration moderation;
-    private final SqlitePeople people;
+    private final SqlModeration moderation;
+    private final SqlPeople people;
     private final Wording wording;
     private final Supplier<List<Long>> moderators;
     private volatile @Nullable Contact contact;
@@ -36,8 +36,7 @@ final class ModeratorNotices {
     record Contact(BotIdentity bot, Outbox outbox) {}
 
     /** @param moderators of now */
-    ModeratorNotices(
-            SqliteModeration moderation, SqlitePeople people, Wording wording, Supplier<List<Long>> moderators) {
+    ModeratorNotices(SqlModeration moderation, SqlPeople people, Wording wording, Supplier<List<Long>> moderators) {
         this.moderation = moderation;
         this.people = people;
         this.wording = wording;

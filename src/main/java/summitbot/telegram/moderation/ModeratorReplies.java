@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import summitbot.chat.Wording;
 import summitbot.config.MessageKey;
-import summitbot.record.SqliteModeration;
-import summitbot.record.SqliteStatistics;
+import summitbot.record.SqlModeration;
+import summitbot.record.SqlStatistics;
 import summitbot.record.Statistics;
 import summitbot.telegram.moderation.Operation.Condition;
 import summitbot.telegram.moderation.Operation.Reading;
@@ -24,18 +24,14 @@ final class ModeratorReplies {
     private static final int SHOWN_DIGITS = 12;
 
     private final Operation operation;
-    private final SqliteModeration moderation;
-    private final SqliteStatistics statistics;
+    private final SqlModeration moderation;
+    private final SqlStatistics statistics;
     private final Wording wording;
     private final Clock clock;
     private final Map<Refusal, AtomicLong> refusals = new EnumMap<>(Refusal.class);
 
     ModeratorReplies(
-            Operation operation,
-            SqliteModeration moderation,
-            SqliteStatistics statistics,
-            Wording wording,
-            Clock clock) {
+            Operation operation, SqlModeration moderation, SqlStatistics statistics, Wording wording, Clock clock) {
         this.operation = operation;
         this.moderation = moderation;
         this.statistics = statistics;

@@ -20,8 +20,8 @@ import summitbot.record.Complaint;
 import summitbot.record.Exchange;
 import summitbot.record.Feedback;
 import summitbot.record.RecordedEvidence;
-import summitbot.record.SqliteComplaints;
-import summitbot.record.SqliteModeration;
+import summitbot.record.SqlComplaints;
+import summitbot.record.SqlModeration;
 import summitbot.telegram.message.FormattedText;
 import summitbot.telegram.message.MessageContent;
 import summitbot.telegram.moderation.ReviewButton.Action;
@@ -38,8 +38,8 @@ final class Reviews {
             Feedback.Reason.NO_ANSWER, MessageKey.TELEGRAM_REASON_NO_ANSWER,
             Feedback.Reason.OTHER, MessageKey.TELEGRAM_REASON_OTHER);
 
-    private final SqliteModeration moderation;
-    private final SqliteComplaints complaints;
+    private final SqlModeration moderation;
+    private final SqlComplaints complaints;
     private final DraftFile drafts;
     private final Supplier<Corpus> corpus;
     private final Wording wording;
@@ -47,8 +47,8 @@ final class Reviews {
 
     /** @param corpus as it is in use now */
     Reviews(
-            SqliteModeration moderation,
-            SqliteComplaints complaints,
+            SqlModeration moderation,
+            SqlComplaints complaints,
             DraftFile drafts,
             Supplier<Corpus> corpus,
             Wording wording) {
@@ -76,18 +76,18 @@ final class Reviews {
         }
         return complaints.of(button.answer()).map(complaint -> {
             MessageKey said = switch (button.action()) {
-                case RIGHT -> decided(button.answer(), SqliteModeration.Review.RIGHT);
-                case WRONG -> decided(button.answer(), SqliteModeration.Review.WRONG);
+                case RIGHT -> decided(button.answer(), SqlModeration.Review.RIGHT);
+                case WRONG -> decided(button.answer(), SqlModeration.Review.WRONG);
                 default -> {
                     drafts.add(complaint);
-                    yield decided(button.answer(), SqliteModeration.Review.QUESTION);
+                    yield decided(button.answer(), SqlModeration.Review.QUESTION);
                 }
             };
             return wording.text(language, said);
         });
     }
 
-    private MessageKey decided(long answer, SqliteModeration.Review review) {
+    private MessageKey decided(long answer, SqlModeration.Review review) {
         moderation.review(answer, review);
         return switch (review) {
             case RIGHT -> MessageKey.MODERATION_REVIEWED_RIGHT;

@@ -18,7 +18,7 @@ import summitbot.telegram.delivery.Chats;
 import summitbot.telegram.delivery.Outbox;
 import summitbot.telegram.delivery.Replies;
 import summitbot.telegram.delivery.SentReplies;
-import summitbot.telegram.intake.SqliteInbox;
+import summitbot.telegram.intake.SqlInbox;
 import summitbot.telegram.intake.StoredUpdate;
 
 /**
@@ -57,7 +57,7 @@ public final class Dispatcher implements AutoCloseable {
             BotIdentity bot,
             Supplier<TelegramSettings> settings,
             Clock clock,
-            SqliteInbox inbox,
+            SqlInbox inbox,
             Chats chats,
             Outbox outbox,
             Replies replies,

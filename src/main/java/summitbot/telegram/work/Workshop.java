@@ -3,12 +3,12 @@ package summitbot.telegram.work;
 import summitbot.telegram.delivery.Outbox;
 import summitbot.telegram.delivery.Replies;
 import summitbot.telegram.delivery.SentReplies;
-import summitbot.telegram.intake.SqliteInbox;
+import summitbot.telegram.intake.SqlInbox;
 
 /** What the work on every update shares. */
 record Workshop(
         BotIdentity bot,
-        SqliteInbox inbox,
+        SqlInbox inbox,
         Outbox outbox,
         Replies replies,
         SentReplies sentReplies,

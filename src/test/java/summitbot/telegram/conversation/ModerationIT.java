@@ -27,7 +27,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 import summitbot.config.MessageKey;
 import summitbot.config.Settings;
 import summitbot.config.SettingsSources;
-import summitbot.record.SqliteModeration;
+import summitbot.record.SqlModeration;
 import summitbot.telegram.message.MessageContent;
 import summitbot.telegram.moderation.ModeratedConversation;
 import summitbot.telegram.moderation.Operation;
@@ -165,7 +165,7 @@ class ModerationIT {
 
         assertThat(work.text())
                 .isEqualTo(says(TestUpdates.BOB, word + "x").text().replace(word + "x", word));
-        assertThat(new SqliteModeration(bot.state, TestBot.CLOCK).paused()).isFalse();
+        assertThat(new SqlModeration(bot.state, TestBot.CLOCK).paused()).isFalse();
     }
 
     @Test
@@ -229,8 +229,8 @@ class ModerationIT {
 
         press(MODERATOR, last(review), "mr:" + number);
 
-        SqliteModeration moderation = new SqliteModeration(bot.state, TestBot.CLOCK);
-        assertThat(moderation.reviewOf(number)).contains(SqliteModeration.Review.RIGHT);
+        SqlModeration moderation = new SqlModeration(bot.state, TestBot.CLOCK);
+        assertThat(moderation.reviewOf(number)).contains(SqlModeration.Review.RIGHT);
         assertThat(bot.chat.popups).last().extracting(TestChat.Popup::text).isEqualTo("Marked as right.");
         assertThat(says(MODERATOR, "/review").text()).contains("No more complaints");
     }
@@ -301,8 +301,7 @@ class ModerationIT {
         press(TestUpdates.BOB, 1, data);
 
         assertThat(bot.chat.popups).last().extracting(TestChat.Popup::alert).isEqualTo(true);
-        assertThat(new SqliteModeration(bot.state, TestBot.CLOCK).reviewOf(number))
-                .isEmpty();
+        assertThat(new SqlModeration(bot.state, TestBot.CLOCK).reviewOf(number)).isEmpty();
         assertThat(draftFile()).doesNotExist();
     }
 

@@ -25,13 +25,14 @@ import summitbot.corpus.Corpus;
 import summitbot.corpus.Passage;
 import summitbot.evidence.EvidenceFinder;
 import summitbot.question.QuestionReader;
-import summitbot.record.SqliteFeedback;
-import summitbot.record.SqlitePeople;
-import summitbot.record.SqliteRecorder;
+import summitbot.record.SqlFeedback;
+import summitbot.record.SqlPeople;
+import summitbot.record.SqlRecorder;
 import summitbot.retrieval.LegScore;
 import summitbot.retrieval.RankedPassage;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 import summitbot.telegram.work.SlowPart;
 
 /** The conversation over a real database and the real pipeline, with a retriever that finds every passage. */
@@ -41,9 +42,9 @@ final class TestBot implements AutoCloseable {
 
     final Corpus corpus;
     final Database state;
-    final SqliteRecorder answers;
-    final SqliteFeedback feedback;
-    final SqlitePeople people;
+    final SqlRecorder answers;
+    final SqlFeedback feedback;
+    final SqlPeople people;
     final TestChat chat = new TestChat();
     final TestUpdates updates = new TestUpdates();
     private final BotConversation conversation;
@@ -55,11 +56,11 @@ final class TestBot implements AutoCloseable {
 
     TestBot(Path folder, Corpus corpus, Optional<UnaryOperator<AnswerResult>> model, Clock clock) {
         this.corpus = corpus;
-        state = Database.open(folder.resolve("state.db"), Schema.STATE);
+        state = SqliteDatabase.open(folder.resolve("state.db"), Schema.STATE);
         Settings settings = SettingsReader.defaults();
-        answers = new SqliteRecorder(state, settings.record(), clock);
-        feedback = new SqliteFeedback(state, clock);
-        people = new SqlitePeople(state);
+        answers = new SqlRecorder(state, settings.record(), clock);
+        feedback = new SqlFeedback(state, clock);
+        people = new SqlPeople(state);
         Provenance provenance = new Provenance(corpus.hash(), "prompt", "", "settings");
         Answerer quotes = new CorpusAnswerer(
                 new QuestionReader(corpus),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 import summitbot.telegram.api.BackOff;
 import summitbot.telegram.api.BotApi;
 import summitbot.telegram.api.BotToken;
@@ -46,9 +47,9 @@ class PacedOutboxIT {
     void start() {
         telegram.nextMessageId(1);
         telegram.nextMessageId(2);
-        state = Database.open(folder.resolve("state.db"), Schema.STATE);
+        state = SqliteDatabase.open(folder.resolve("state.db"), Schema.STATE);
         api = new BotApi(new BotToken(BotApiServer.TOKEN), telegram.address(), BotApi.PATIENCE, "outbox");
-        outbox = PacedOutbox.start(api, new SqliteChats(state, 1), QUICK, () -> {});
+        outbox = PacedOutbox.start(api, new SqlChats(state, 1), QUICK, () -> {});
     }
 
     @AfterEach

@@ -15,14 +15,14 @@ import summitbot.storage.Database;
  * Keeps people's verdicts on answers, one a person and answer; the last one counts. They go with the answer they are about. Safe for
  * concurrent use. Every method throws {@link UnavailableException} when the database fails.
  */
-public final class SqliteFeedback {
+public final class SqlFeedback {
     private static final String COLUMNS = "answer, person, verdict, reason, given_at";
 
     private final Database database;
     private final Clock clock;
 
     /** @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object */
-    public SqliteFeedback(Database database, Clock clock) {
+    public SqlFeedback(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -37,8 +37,8 @@ public final class SqliteFeedback {
         String asked = "select asked from feedback where answer = ? and person = ?";
         String upsert = "insert into feedback (answer, person, verdict, asked, given_at) values (?, ?, ?, ?, ?)"
                 + " on conflict (answer, person) do update set verdict = excluded.verdict,"
-                + " reason = case when excluded.verdict = 'GOOD' then null else reason end,"
-                + " asked = max(asked, excluded.asked), given_at = excluded.given_at";
+                + " reason = case when excluded.verdict = 'GOOD' then null else feedback.reason end,"
+                + " asked = feedback.asked | excluded.asked, given_at = excluded.given_at";
         return database.write(connection -> {
             boolean askedBefore;
             try (PreparedStatement select = connection.prepareStatement(asked)) {

@@ -31,8 +31,8 @@ import summitbot.storage.Database;
  * Records exchanges in the table {@code answer}, one transaction each, and finds them again. Safe for concurrent use, also by
  * several processes on one file.
  */
-public final class SqliteRecorder implements Recorder {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteRecorder.class);
+public final class SqlRecorder implements Recorder {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlRecorder.class);
 
     /** Always three digits of a second: texts of the same length sort by time. */
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -54,11 +54,11 @@ public final class SqliteRecorder implements Recorder {
      * @param settings how long rows are kept; 0 days means that nothing is recorded
      * @param clock says when an exchange took place and what has expired
      */
-    public SqliteRecorder(Database database, RecordSettings settings, Clock clock) {
+    public SqlRecorder(Database database, RecordSettings settings, Clock clock) {
         this(database, settings.retentionDays(), clock, "telegram");
     }
 
-    private SqliteRecorder(Database database, int retentionDays, Clock clock, String channel) {
+    private SqlRecorder(Database database, int retentionDays, Clock clock, String channel) {
         this.database = database;
         this.retentionDays = retentionDays;
         this.clock = clock;
@@ -66,8 +66,8 @@ public final class SqliteRecorder implements Recorder {
     }
 
     /** Returns a recorder of what is asked on this machine's console, by people who may read the database anyway. */
-    public SqliteRecorder ofConsole() {
-        return new SqliteRecorder(database, retentionDays, clock, "console");
+    public SqlRecorder ofConsole() {
+        return new SqlRecorder(database, retentionDays, clock, "console");
     }
 
     @Override
@@ -113,6 +113,7 @@ public final class SqliteRecorder implements Recorder {
                 insert.setObject(i + 1, values.get(i));
             }
             try (ResultSet row = insert.executeQuery()) {
+                row.next();
                 return row.getLong(1);
             }
         }
@@ -158,6 +159,7 @@ public final class SqliteRecorder implements Recorder {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select count(*) from answer");
                     ResultSet row = select.executeQuery()) {
+                row.next();
                 return row.getLong(1);
             }
         });
@@ -167,6 +169,7 @@ public final class SqliteRecorder implements Recorder {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select min(number), max(number) from answer");
                     ResultSet row = select.executeQuery()) {
+                row.next();
                 long first = row.getLong(1);
                 return row.wasNull() ? "none is recorded." : "recorded are " + first + " to " + row.getLong(2) + ".";
             }
@@ -232,7 +235,7 @@ public final class SqliteRecorder implements Recorder {
                         .ifPresent(exchange -> said.add(exchange.turns()));
             }
             int deleted = delete(connection, numbers);
-            SqliteTurns.remove(connection, said);
+            SqlTurns.remove(connection, said);
             return deleted;
         });
     }

@@ -17,7 +17,7 @@ import summitbot.storage.Database;
  * Keeps what moderators do: which complaints they have reviewed, whether the bot is paused, who is shown their commands. Safe for
  * concurrent use. Every method throws {@link UnavailableException} when the database fails.
  */
-public final class SqliteModeration {
+public final class SqlModeration {
     private static final String TO_REVIEW = " from feedback where verdict = 'BAD'"
             + " and not exists (select 1 from review where review.answer = feedback.answer)"
             + " and exists (select 1 from answer where answer.number = feedback.answer)";
@@ -34,7 +34,7 @@ public final class SqliteModeration {
     }
 
     /** @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object */
-    public SqliteModeration(Database database, Clock clock) {
+    public SqlModeration(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -44,6 +44,7 @@ public final class SqliteModeration {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select count(distinct answer)" + TO_REVIEW);
                     ResultSet row = select.executeQuery()) {
+                row.next();
                 return row.getInt(1);
             }
         });
@@ -60,6 +61,7 @@ public final class SqliteModeration {
                     connection.prepareStatement("select min(answer)" + TO_REVIEW + " and answer > ?")) {
                 select.setLong(1, after);
                 try (ResultSet row = select.executeQuery()) {
+                    row.next();
                     long number = row.getLong(1);
                     return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
                 }
@@ -162,7 +164,7 @@ public final class SqliteModeration {
             for (long person : people) {
                 execute(
                         connection,
-                        "insert or ignore into moderator_commands (bot_id, person) values (?, ?)",
+                        "insert into moderator_commands (bot_id, person) values (?, ?) on conflict do nothing",
                         botId,
                         person);
             }

@@ -9,24 +9,24 @@ import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
 
 /** Finds the answers that may be wrong. Safe for concurrent use. */
-public final class SqliteComplaints {
+public final class SqlComplaints {
     private static final String SELECT = """
-            select number,
+            select * from (select number, kind, status,
                 (select count(*) from feedback where answer = number and verdict = 'BAD') as bad,
                 channel = 'console' or exists (
                     select 1 from telegram_reply join consent on consent.person = telegram_reply.user_id
                     where telegram_reply.answer = number
                 ) as shared,
                 channel = 'console' as turns_shared
-            from answer
+            from answer) as answers
             """;
 
     private final Database database;
-    private final SqliteRecorder answers;
-    private final SqliteModeration moderation;
+    private final SqlRecorder answers;
+    private final SqlModeration moderation;
 
     /** @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object */
-    public SqliteComplaints(Database database, SqliteRecorder answers, SqliteModeration moderation) {
+    public SqlComplaints(Database database, SqlRecorder answers, SqlModeration moderation) {
         this.database = database;
         this.answers = answers;
         this.moderation = moderation;
@@ -57,7 +57,11 @@ public final class SqliteComplaints {
                 }
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        found.add(new Row(row.getLong(1), row.getInt(2), row.getBoolean(3), row.getBoolean(4)));
+                        found.add(new Row(
+                                row.getLong(1),
+                                row.getInt("bad"),
+                                row.getBoolean("shared"),
+                                row.getBoolean("turns_shared")));
                     }
                 }
             }

@@ -11,8 +11,8 @@ import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
 
 /** Keeps what became of chats across restarts, in the table {@code telegram_chat}; read once, then kept in memory. */
-public final class SqliteChats implements Chats {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteChats.class);
+public final class SqlChats implements Chats {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlChats.class);
 
     private final Database database;
     private final long botId;
@@ -20,7 +20,7 @@ public final class SqliteChats implements Chats {
     private final Map<Long, Long> migrated = new ConcurrentHashMap<>();
 
     /** @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object */
-    public SqliteChats(Database database, long botId) {
+    public SqlChats(Database database, long botId) {
         this.database = database;
         this.botId = botId;
         database.read(connection -> {

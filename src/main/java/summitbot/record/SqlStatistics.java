@@ -9,13 +9,13 @@ import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
 
 /** Counts what is recorded. Safe for concurrent use. */
-public final class SqliteStatistics {
+public final class SqlStatistics {
     private static final String QUESTIONS = " from answer where kind = 'question' and asked_at >= ?";
 
     private final Database database;
 
     /** @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object */
-    public SqliteStatistics(Database database) {
+    public SqlStatistics(Database database) {
         this.database = database;
     }
 
@@ -25,7 +25,7 @@ public final class SqliteStatistics {
      * @throws UnavailableException when the database fails
      */
     public Statistics since(Instant from) {
-        String since = SqliteRecorder.TIME.format(from);
+        String since = SqlRecorder.TIME.format(from);
         return database.read(connection -> {
             long questions = number(connection, "select count(*)" + QUESTIONS, since);
             return new Statistics(
@@ -45,6 +45,7 @@ public final class SqliteStatistics {
             try (PreparedStatement select =
                             connection.prepareStatement("select count(*) from telegram_update where handled = 0");
                     ResultSet row = select.executeQuery()) {
+                row.next();
                 return row.getLong(1);
             }
         });
@@ -71,6 +72,7 @@ public final class SqliteStatistics {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, since);
             try (ResultSet row = select.executeQuery()) {
+                row.next();
                 return row.getLong(1);
             }
         }

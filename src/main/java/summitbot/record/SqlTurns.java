@@ -10,8 +10,8 @@ import java.util.Set;
 import summitbot.question.Turn;
 
 /** The turns ahead of a question, in the table {@code answer}. */
-final class SqliteTurns {
-    private SqliteTurns() {}
+final class SqlTurns {
+    private SqlTurns() {}
 
     /**
      * Takes turns out of all histories. A question that went on from them stands for itself afterwards.

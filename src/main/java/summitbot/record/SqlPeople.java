@@ -2,6 +2,8 @@ package summitbot.record;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
@@ -9,11 +11,11 @@ import summitbot.storage.Database;
 /**
  * Keeps what people have chosen. Safe for concurrent use. Every method throws {@link UnavailableException} when the database fails.
  */
-public final class SqlitePeople {
+public final class SqlPeople {
     private final Database database;
 
     /** @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object */
-    public SqlitePeople(Database database) {
+    public SqlPeople(Database database) {
         this.database = database;
     }
 
@@ -57,11 +59,15 @@ public final class SqlitePeople {
     /** Keeps whether a person agrees to that; it counts for earlier questions too. */
     public void shareQuestions(long person, boolean agreed) {
         String sql = agreed
-                ? "insert or ignore into consent (person, given_at) values (?, strftime('%Y-%m-%dT%H:%M:%SZ'))"
+                ? "insert into consent (person, given_at) values (?, ?) on conflict (person) do nothing"
                 : "delete from consent where person = ?";
         database.write(connection -> {
             try (PreparedStatement change = connection.prepareStatement(sql)) {
                 change.setLong(1, person);
+                if (agreed) {
+                    change.setString(
+                            2, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+                }
                 return change.executeUpdate();
             }
         });

@@ -17,13 +17,13 @@ import summitbot.telegram.message.Target;
  * Records replies in the tables {@code telegram_reply} and {@code telegram_reply_part}: before a message is sent and when Telegram
  * has it. Safe for concurrent use.
  */
-public final class SqliteReplies implements SentReplies {
+public final class SqlReplies implements SentReplies {
     private final Database database;
     private final long botId;
     private final Clock clock;
 
     /** @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object */
-    public SqliteReplies(Database database, long botId, Clock clock) {
+    public SqlReplies(Database database, long botId, Clock clock) {
         this.database = database;
         this.botId = botId;
         this.clock = clock;
@@ -99,7 +99,8 @@ public final class SqliteReplies implements SentReplies {
                 connection,
                 "insert into telegram_reply (bot_id, update_id, chat_id, topic, user_id, question_message_id, replied_at,"
                         + " answer, final) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bot_id, update_id) do update set"
-                        + " replied_at = excluded.replied_at, answer = coalesce(excluded.answer, answer), final = max(final, excluded.final)",
+                        + " replied_at = excluded.replied_at, answer = coalesce(excluded.answer, telegram_reply.answer),"
+                        + " final = telegram_reply.final | excluded.final",
                 botId,
                 updateId,
                 target.chatId(),

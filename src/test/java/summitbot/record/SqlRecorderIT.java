@@ -29,8 +29,9 @@ import summitbot.config.Settings.RecordSettings;
 import summitbot.failure.InvalidInputException;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 
-class SqliteRecorderIT {
+class SqlRecorderIT {
     private static final Instant NOW = Instant.parse("2031-03-14T12:00:00.123Z");
 
     @TempDir
@@ -40,7 +41,7 @@ class SqliteRecorderIT {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("state.db"), Schema.STATE);
+        database = SqliteDatabase.open(folder.resolve("state.db"), Schema.STATE);
     }
 
     @AfterEach
@@ -48,11 +49,11 @@ class SqliteRecorderIT {
         database.close();
     }
 
-    private SqliteRecorder recorder(int retentionDays, Instant now) {
-        return new SqliteRecorder(database, new RecordSettings(retentionDays), Clock.fixed(now, ZoneOffset.UTC));
+    private SqlRecorder recorder(int retentionDays, Instant now) {
+        return new SqlRecorder(database, new RecordSettings(retentionDays), Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private SqliteRecorder recorder() {
+    private SqlRecorder recorder() {
         return recorder(30, NOW);
     }
 
@@ -82,7 +83,7 @@ class SqliteRecorderIT {
 
     @Test
     void numbersGrowAndAreNeverGivenTwice() {
-        SqliteRecorder recorder = recorder(1, NOW);
+        SqlRecorder recorder = recorder(1, NOW);
         recorder.record(SampleExchanges.asking("one"));
         long second = recorder.record(SampleExchanges.asking("two")).getAsLong();
         recorder(1, NOW.plus(Duration.ofDays(3))).deleteExpired();
@@ -109,7 +110,7 @@ class SqliteRecorderIT {
     @Test
     void keepsNothingWithARetentionOfNoDays() {
         recorder().record(SampleExchanges.asking("before"));
-        SqliteRecorder none = recorder(0, NOW);
+        SqlRecorder none = recorder(0, NOW);
 
         assertThat(none.record(SampleExchanges.asking("now"))).isEmpty();
         assertThat(none.deleteExpired()).isEqualTo(1);
@@ -130,7 +131,7 @@ class SqliteRecorderIT {
 
     @Test
     void tenThreadsRecordWithoutLossOrDoubling() throws Exception {
-        SqliteRecorder recorder = recorder();
+        SqlRecorder recorder = recorder();
         ExecutorService threads = Executors.newFixedThreadPool(10);
         List<Callable<List<Long>>> tasks = new ArrayList<>();
         for (int thread = 0; thread < 10; thread++) {
@@ -173,7 +174,7 @@ class SqliteRecorderIT {
                         "-cp",
                         System.getProperty("java.class.path"),
                         HalfWrittenAnswer.class.getName(),
-                        database.file().toString())
+                        database.place())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {

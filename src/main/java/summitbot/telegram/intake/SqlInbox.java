@@ -18,7 +18,7 @@ import summitbot.storage.Database;
 import summitbot.text.Sha256;
 
 /** Keeps updates in the table {@code telegram_update}, each number once. Safe for concurrent use. */
-public final class SqliteInbox {
+public final class SqlInbox {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
@@ -26,7 +26,7 @@ public final class SqliteInbox {
     private final Clock clock;
 
     /** @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object */
-    public SqliteInbox(Database database, long botId, Clock clock) {
+    public SqlInbox(Database database, long botId, Clock clock) {
         this.database = database;
         this.botId = botId;
         this.clock = clock;

@@ -17,8 +17,9 @@ import summitbot.record.Feedback.Reason;
 import summitbot.record.Feedback.Verdict;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
+import summitbot.storage.SqliteDatabase;
 
-class SqliteFeedbackIT {
+class SqlFeedbackIT {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2031-03-14T12:00:00Z"), ZoneOffset.UTC);
     private static final long ANN = 11;
     private static final long BOB = 12;
@@ -27,12 +28,12 @@ class SqliteFeedbackIT {
     Path folder;
 
     private Database database;
-    private SqliteFeedback feedback;
+    private SqlFeedback feedback;
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("state.db"), Schema.STATE);
-        feedback = new SqliteFeedback(database, CLOCK);
+        database = SqliteDatabase.open(folder.resolve("state.db"), Schema.STATE);
+        feedback = new SqlFeedback(database, CLOCK);
     }
 
     @AfterEach
@@ -76,7 +77,7 @@ class SqliteFeedbackIT {
 
     @Test
     void goesWithTheAnswerAndWithThePerson() {
-        SqliteRecorder answers = new SqliteRecorder(database, new RecordSettings(30), CLOCK);
+        SqlRecorder answers = new SqlRecorder(database, new RecordSettings(30), CLOCK);
         long one = answers.record(SampleExchanges.asking("One?")).orElseThrow();
         long two = answers.record(SampleExchanges.asking("Two?")).orElseThrow();
         feedback.give(one, ANN, Verdict.GOOD);
@@ -92,7 +93,7 @@ class SqliteFeedbackIT {
 
     @Test
     void remembersTheLanguageAPersonChose() {
-        SqlitePeople people = new SqlitePeople(database);
+        SqlPeople people = new SqlPeople(database);
         assertThat(people.language(ANN)).isEmpty();
 
         people.choose(ANN, "kk");
