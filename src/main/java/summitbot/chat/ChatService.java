@@ -24,6 +24,7 @@ import summitbot.chat.excerpt.ExcerptSearch;
 import summitbot.config.Settings.ChatSettings;
 import summitbot.corpus.Corpus;
 import summitbot.failure.InvalidInputException;
+import summitbot.logging.RequestId;
 import summitbot.question.Question;
 import summitbot.question.Turn;
 import summitbot.record.Exchange;
@@ -145,6 +146,12 @@ public final class ChatService {
     }
 
     private Preview unrecorded(ChatMessage message) {
+        try (RequestId.Scope request = RequestId.beginQuestion()) {
+            return replied(message);
+        }
+    }
+
+    private Preview replied(ChatMessage message) {
         long start = nanoTime.getAsLong();
         String expected = message.language().orElseGet(() -> languageOf(message.history()));
         String text = MessageText.clean(

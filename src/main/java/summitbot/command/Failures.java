@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
+import summitbot.logging.LogConfiguration;
 import summitbot.model.ModelFailedException;
 
 /** The one place where a failure becomes a line for a person and an exit status. */
@@ -15,7 +16,7 @@ final class Failures {
     static final int INVALID = 2;
 
     /** The environment variable that makes the program talkative. */
-    static final String LOG_VARIABLE = "SUMMIT_BOT_LOG";
+    static final String LOG_VARIABLE = LogConfiguration.LEVEL_VARIABLE;
 
     private Failures() {}
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import summitbot.logging.LogFormat;
 import summitbot.text.EditDistance;
 
 /** Runs the command that the arguments name. */
@@ -32,6 +33,7 @@ public final class Launcher implements IParameterExceptionHandler, IExecutionExc
      */
     public static int run(String[] args, Surroundings surroundings) {
         int status;
+        LogFormat.TEXT.use();
         try (Session session = new Session(surroundings)) {
             status = new Launcher(session, RawArguments.repair(args)).run();
             if (surroundings.out().checkError()) {

@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import summitbot.console.Screen;
 import summitbot.console.Style;
 import summitbot.console.VisibleText;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
+import summitbot.logging.LogConfiguration;
+import summitbot.logging.LogFormat;
 
 /** One run of the program: its options, its output, and the application where a command needs it. For one thread. */
 final class Session implements AutoCloseable {
@@ -117,6 +121,12 @@ final class Session implements AutoCloseable {
     }
 
     private void say(String text, Style style) {
+        if (LogFormat.inUse() == LogFormat.JSON) {
+            LoggerFactory.getLogger(LogConfiguration.NOTES)
+                    .atLevel(style == Style.PROBLEM ? Level.ERROR : Level.INFO)
+                    .log("{}", text);
+            return;
+        }
         // The width of a terminal takes time to find out and does not matter here.
         Screen screen = surroundings.errIsTerminal() ? Screen.terminal(0, surroundings.colours()) : Screen.PLAIN;
         surroundings.err().println(screen.terminal() ? style.on(screen, VisibleText.of(text)) : text);

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import summitbot.answer.ModePreference;
 import summitbot.chat.ChatMessage;
 import summitbot.chat.ChatService;
+import summitbot.logging.LogFormat;
 import summitbot.telegram.TelegramBot;
 import summitbot.telegram.api.ApiAddress;
 import summitbot.telegram.api.BotToken;
@@ -38,6 +40,7 @@ final class TelegramCommand implements Callable<Integer> {
         try (BotLock lock = BotLock.take(session.folders().data());
                 FileWatch watch = new FileWatch(session.folders())) {
             Application application = session.application();
+            log(LogFormat.named(application.settings().logging().format()));
             ModePreference preference = ModeOption.of(mode, application.settings());
             application.beginLoading(preference);
             if (preference != ModePreference.QUOTES) {
@@ -70,6 +73,13 @@ final class TelegramCommand implements Callable<Integer> {
             serve(bot);
         }
         return 0;
+    }
+
+    /** What nobody caught would be printed in lines that are no JSON. */
+    private static void log(LogFormat format) {
+        format.use();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LoggerFactory.getLogger(TelegramCommand.class)
+                .error("Thread {} has ended: {}", thread.getName(), failure.toString(), failure));
     }
 
     private void tell(Reload reload, ModeratedConversation conversation) {

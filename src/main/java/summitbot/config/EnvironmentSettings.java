@@ -35,7 +35,7 @@ final class EnvironmentSettings {
         Map<String, JsonPointer> known = known(defaults);
         new TreeMap<>(environment).forEach((name, text) -> {
             boolean set = name.startsWith(PREFIX) && !text.isBlank();
-            if (set && OTHERS.stream().noneMatch(name::startsWith)) {
+            if (set && (known.containsKey(name) || OTHERS.stream().noneMatch(name::startsWith))) {
                 Optional.ofNullable(known.get(name))
                         .ifPresentOrElse(
                                 pointer -> put(name, pointer, value(text.strip(), defaults.at(pointer))),

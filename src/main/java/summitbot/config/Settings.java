@@ -18,6 +18,8 @@ import java.util.List;
  * @param chat conversations
  * @param record what is kept, and how long
  * @param telegram who is served on Telegram, and how fast
+ * @param monitoring where the bot tells how it is doing
+ * @param logging how the log looks
  */
 public record Settings(
         IndexSettings index,
@@ -27,11 +29,13 @@ public record Settings(
         PromptSettings prompts,
         ChatSettings chat,
         RecordSettings record,
-        TelegramSettings telegram) {
+        TelegramSettings telegram,
+        MonitoringSettings monitoring,
+        LoggingSettings logging) {
 
     /**
      * Identifies the values that an answer depends on: SHA-256 in lower-case hex, equal for equal settings whatever the file's
-     * comments and order. Who is served on Telegram does not count.
+     * comments and order. Who is served on Telegram, and how the bot is watched, does not count.
      */
     public String hash() {
         List<Record> sections = List.of(index, retrieval, answer, model, prompts, chat, record);
@@ -168,4 +172,19 @@ public record Settings(
             String webhookUrl,
             String webhookHost,
             int webhookPort) {}
+
+    /**
+     * Where the bot tells how it is doing.
+     *
+     * @param port port to listen on, 1 to 65535; 0 where it does not listen
+     * @param host address to listen on
+     */
+    public record MonitoringSettings(int port, String host) {}
+
+    /**
+     * How the log looks.
+     *
+     * @param format {@code text} or {@code json}
+     */
+    public record LoggingSettings(String format) {}
 }

@@ -2,6 +2,7 @@ package summitbot.telegram.api;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -14,6 +15,7 @@ import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import summitbot.logging.RequestId;
 
 /**
  * Calls methods of the Bot API, once each: nothing is tried again here. Safe for concurrent use.
@@ -81,6 +83,22 @@ public final class BotApi implements AutoCloseable {
 
     /** Calls a method; a failure is for {@link #failure}. Never throws and never stays without an end. */
     public <T extends Serializable> CompletableFuture<T> call(BotApiMethod<T> method) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Optional<String> request = RequestId.current();
+        ask(method).whenComplete((result, thrown) -> {
+            // On a thread of the client: what follows belongs to the request of whoever called.
+            try (RequestId.Scope scope = RequestId.begin(request)) {
+                if (thrown == null) {
+                    answer.complete(result);
+                } else {
+                    answer.completeExceptionally(thrown);
+                }
+            }
+        });
+        return answer;
+    }
+
+    private <T extends Serializable> CompletableFuture<T> ask(BotApiMethod<T> method) {
         try {
             return client.executeAsync(method).orTimeout(http.callTimeoutMillis() + 5_000L, TimeUnit.MILLISECONDS);
         } catch (TelegramApiException | RuntimeException e) {

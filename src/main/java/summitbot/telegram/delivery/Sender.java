@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import summitbot.logging.RequestId;
 import summitbot.telegram.api.BotApi;
 import summitbot.telegram.api.Reachability;
 
@@ -128,7 +129,9 @@ final class Sender implements AutoCloseable {
                     changed.awaitNanos(wait);
                 } else {
                     all.left(now);
-                    dispatch(next.get());
+                    try (RequestId.Scope request = RequestId.begin(next.get().next().request)) {
+                        dispatch(next.get());
+                    }
                 }
             }
         } catch (InterruptedException e) {

@@ -14,6 +14,7 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.LeaveChat;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import summitbot.config.Settings.TelegramSettings;
+import summitbot.logging.RequestId;
 import summitbot.telegram.delivery.Chats;
 import summitbot.telegram.delivery.Outbox;
 import summitbot.telegram.delivery.Replies;
@@ -82,8 +83,10 @@ public final class Dispatcher implements AutoCloseable {
     public void accept(List<StoredUpdate> updates) {
         List<StoredUpdate> nothingToDo = new ArrayList<>();
         for (StoredUpdate update : updates) {
-            if (!accept(update)) {
-                nothingToDo.add(update);
+            try (RequestId.Scope request = RequestId.begin(RequestId.ofUpdate(update.updateId()))) {
+                if (!accept(update)) {
+                    nothingToDo.add(update);
+                }
             }
         }
         workshop.inbox().handled(nothingToDo);
@@ -248,10 +251,10 @@ public final class Dispatcher implements AutoCloseable {
 
     private CompletionStage<?> handle(UpdateWork work) {
         Optional<SlowPart> slow;
-        try {
+        try (RequestId.Scope request = work.begin()) {
             slow = handler.handle(work);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-            LOG.warn("Update {} failed: {}", work.stored().updateId(), e.toString(), e);
+            failed(work, e);
             guarded(work, () -> handler.refuse(work, Refusal.FAILED));
             return over(work);
         }
@@ -273,30 +276,40 @@ public final class Dispatcher implements AutoCloseable {
 
         @Override
         public void waiting(int place) {
-            part.waiting(place);
+            try (RequestId.Scope request = work.begin()) {
+                part.waiting(place);
+            }
         }
 
         @Override
         public void run() {
-            try {
+            try (RequestId.Scope request = work.begin()) {
                 part.run();
             } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-                LOG.warn("Update {} failed: {}", work.stored().updateId(), e.toString(), e);
+                failed(work, e);
                 guarded(work, () -> handler.refuse(work, Refusal.FAILED));
             }
         }
 
         @Override
         public void withoutModel() {
-            part.withoutModel();
+            try (RequestId.Scope request = work.begin()) {
+                part.withoutModel();
+            }
         }
     }
 
     private static void guarded(UpdateWork work, Runnable action) {
-        try {
+        try (RequestId.Scope request = work.begin()) {
             action.run();
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-            LOG.warn("Update {} failed: {}", work.stored().updateId(), e.toString(), e);
+            failed(work, e);
+        }
+    }
+
+    private static void failed(UpdateWork work, Throwable failure) {
+        try (RequestId.Scope request = work.begin()) {
+            LOG.warn("Update {} failed: {}", work.stored().updateId(), failure.toString(), failure);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import summitbot.logging.RequestId;
 import summitbot.telegram.delivery.OpenReply;
 import summitbot.telegram.delivery.Outbox;
 import summitbot.telegram.delivery.SentReplies;
@@ -50,6 +51,11 @@ final class UpdateWork implements Work {
 
     StoredUpdate stored() {
         return stored;
+    }
+
+    /** Begins a stretch of this work on the thread that calls, so that its log lines tell what they are about. */
+    RequestId.Scope begin() {
+        return RequestId.begin(RequestId.ofUpdate(stored.updateId()));
     }
 
     @Override

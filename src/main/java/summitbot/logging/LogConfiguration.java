@@ -1,4 +1,4 @@
-package summitbot.command;
+package summitbot.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -16,13 +16,19 @@ import java.nio.charset.StandardCharsets;
  * patterns would do the same, and take a tenth of a second at each start.
  */
 public final class LogConfiguration extends ContextAwareBase implements Configurator {
+    /** The environment variable that makes the program talkative. */
+    public static final String LEVEL_VARIABLE = "SUMMIT_BOT_LOG";
+
+    /** What the program says to whoever runs it, where lines are for programs: written whatever the level. */
+    public static final String NOTES = "summitbot.notes";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        String named = System.getenv(Failures.LOG_VARIABLE);
+        String named = System.getenv(LEVEL_VARIABLE);
         Level level = Level.toLevel(named == null ? "" : named.strip(), Level.WARN);
         boolean details = level.levelInt <= Level.DEBUG_INT;
 
-        LogLine layout = new LogLine(details);
+        LogLines layout = new LogLines(details);
         layout.setContext(context);
         layout.start();
         LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
@@ -41,6 +47,7 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         root.setLevel(Level.WARN);
         root.addAppender(appender);
         context.getLogger("summitbot").setLevel(level);
+        context.getLogger(NOTES).setLevel(Level.INFO);
         // Warns about its own default at each start.
         context.getLogger("ai.djl").setLevel(Level.ERROR);
         // What it fails at is said in one line by whoever called it.
