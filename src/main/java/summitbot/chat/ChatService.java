@@ -19,6 +19,8 @@ import summitbot.answer.ModePreference;
 import summitbot.answer.Provenance;
 import summitbot.answer.Statement;
 import summitbot.answer.Timings;
+import summitbot.chat.articles.ArticleQuestion;
+import summitbot.chat.articles.ArticleQuestions;
 import summitbot.chat.excerpt.ExcerptMatch;
 import summitbot.chat.excerpt.ExcerptSearch;
 import summitbot.config.Settings.ChatSettings;
@@ -32,7 +34,8 @@ import summitbot.record.Recorder;
 import summitbot.text.Languages;
 
 /**
- * Replies to messages, the same on every channel: commands, small talk and copied words without the answerer, everything else by it.
+ * Replies to messages, the same on every channel: commands, small talk, copied words
+ * and questions about the articles themselves without the answerer, everything else by it.
  * Each reply is recorded. Safe for concurrent use; a changed corpus needs a new service.
  */
 public final class ChatService {
@@ -56,6 +59,8 @@ public final class ChatService {
     private final SmallTalk smallTalk = SmallTalk.load();
     private final CompletableFuture<ExcerptSearch> excerpts;
     private final ExcerptWords excerptWords;
+    private final CompletableFuture<ArticleQuestions> articleQuestions;
+    private final ArticleWords articleWords;
 
     /**
      * @param answerer answers what is not small talk
@@ -94,6 +99,8 @@ public final class ChatService {
         // Beside the start of everything else: reading all words takes 50 to 100 ms in a program that has just started.
         this.excerpts = CompletableFuture.supplyAsync(() -> ExcerptSearch.ready(corpus));
         this.excerptWords = new ExcerptWords(wording);
+        this.articleQuestions = CompletableFuture.supplyAsync(() -> new ArticleQuestions(corpus));
+        this.articleWords = new ArticleWords(wording, corpus);
     }
 
     /**
@@ -178,6 +185,12 @@ public final class ChatService {
         Optional<ExcerptSearch.Found> copied = excerpts.join().search(typed, message.forwarded());
         if (copied.isPresent()) {
             return excerpt(message, copied.get().match(), language, start);
+        }
+        Optional<ArticleQuestion> aboutArticles =
+                articleQuestions.join().read(recognised.question(), lastTurns(message.history()), language);
+        if (aboutArticles.isPresent()) {
+            String lead = articleWords.lead(aboutArticles.get(), language);
+            return settled(message, Reply.Kind.QUESTION, Reply.Status.ANSWERED, lead, List.of(), language, start);
         }
         return answer(message, recognised.question(), language, start);
     }

@@ -7,25 +7,21 @@ import summitbot.answer.Abstention;
 import summitbot.answer.Answer;
 import summitbot.answer.GroundedAnswer;
 import summitbot.config.MessageKey;
-import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 import summitbot.text.Languages;
 
 /** What the bot says itself about a corpus and about its answers, in the person's language. */
 final class OwnWords {
-    /** A longer list is unreadable in a chat. */
-    private static final int MAX_ARTICLES = 30;
-
     static final List<String> COMMANDS = List.of("/help", "/articles", "/sources", "/about", "/start");
 
     private final Wording wording;
-    private final ReplyText replyText;
+    private final ArticleWords articleWords;
     private final Corpus corpus;
     private final Coverage coverage;
 
     OwnWords(Wording wording, Corpus corpus) {
         this.wording = wording;
-        this.replyText = new ReplyText(wording);
+        this.articleWords = new ArticleWords(wording, corpus);
         this.corpus = corpus;
         this.coverage = Coverage.of(corpus);
     }
@@ -53,7 +49,7 @@ final class OwnWords {
     /** The reply to small talk. */
     String smallTalk(SmallTalk.Intent intent, String language) {
         return switch (intent) {
-            case ARTICLES -> articles(language);
+            case ARTICLES -> articleWords.list(corpus.articles(), language);
             case CAPABILITIES -> capabilities(language);
             case IDENTITY -> about(language);
             case GREETING -> wording.text(language, MessageKey.SMALLTALK_GREETING);
@@ -70,7 +66,7 @@ final class OwnWords {
         return switch (name) {
             case "start" -> wording.text(language, MessageKey.SMALLTALK_GREETING) + "\n" + capabilities(language);
             case "help" -> capabilities(language);
-            case "articles", "sources" -> articles(language);
+            case "articles", "sources" -> articleWords.list(corpus.articles(), language);
             case "about" -> about(language);
             default ->
                 wording.text(
@@ -87,20 +83,6 @@ final class OwnWords {
 
     private String about(String language) {
         return wording.text(language, MessageKey.SMALLTALK_IDENTITY) + "\n" + coverage.sentence(wording, language);
-    }
-
-    private String articles(String language) {
-        List<Article> all = corpus.articles();
-        List<String> lines = new ArrayList<>();
-        lines.add(wording.text(language, MessageKey.ARTICLES_INTRO, Map.of("count", Integer.toString(all.size()))));
-        for (Article article : all.subList(0, Math.min(all.size(), MAX_ARTICLES))) {
-            lines.add("• " + replyText.article(article.attribution(), language));
-        }
-        if (all.size() > MAX_ARTICLES) {
-            lines.add(wording.text(
-                    language, MessageKey.ARTICLES_MORE, Map.of("count", Integer.toString(all.size() - MAX_ARTICLES))));
-        }
-        return String.join("\n", lines);
     }
 
     private static MessageKey key(Abstention.Reason reason, String question) {

@@ -44,7 +44,7 @@ public final class QuestionReader {
 
     private UnderstoodQuestion understood(String asked, String shown, FollowUp.Standalone standalone) {
         String lower = Lexicon.lower(standalone.text());
-        PreferredArticles.Found named = preferred.in(standalone.text());
+        PublisherNames.Found named = preferred.in(standalone.text());
         return new UnderstoodQuestion(
                 asked,
                 shown,
