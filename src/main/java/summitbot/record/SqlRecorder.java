@@ -26,6 +26,7 @@ import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
 import summitbot.question.Turn;
 import summitbot.storage.Database;
+import summitbot.storage.Database.Engine;
 
 /**
  * Records exchanges in the table {@code answer}, one transaction each, and finds them again. Safe for concurrent use, also by
@@ -110,13 +111,20 @@ public final class SqlRecorder implements Recorder {
                 channel);
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
-                insert.setObject(i + 1, values.get(i));
+                insert.setObject(i + 1, storable(values.get(i)));
             }
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 return row.getLong(1);
             }
         }
+    }
+
+    /** PostgreSQL has no text with the character 0; the sign of a lost character stands for it there. */
+    private Object storable(Object value) {
+        return database.engine() == Engine.POSTGRES && value instanceof String text
+                ? text.replace('\0', '\uFFFD')
+                : value;
     }
 
     /**

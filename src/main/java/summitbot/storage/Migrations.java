@@ -30,14 +30,14 @@ final class Migrations {
      * @throws UnavailableException when the database was written by a newer program; nothing is changed then
      */
     static void bringUpToDate(Path file, Schema schema, SqliteConnections connections) throws SQLException {
-        if (version(file, schema, connections) == schema.newest()) {
+        if (version(file, schema, connections) == schema.newest(Database.Engine.SQLITE)) {
             return;
         }
         Path lockFile = file.resolveSibling(".migration.lock");
         synchronized (IN_PROCESS) {
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock ignored = channel.lock()) {
-                if (version(file, schema, connections) < schema.newest()) {
+                if (version(file, schema, connections) < schema.newest(Database.Engine.SQLITE)) {
                     prepare(schema, connections);
                     migrate(file, schema, connections);
                 }
@@ -62,9 +62,10 @@ final class Migrations {
                     version = row.getInt(1);
                 }
             }
-            if (version > schema.newest()) {
+            if (version > schema.newest(Database.Engine.SQLITE)) {
                 throw new UnavailableException("Database " + file + " has schema version " + version
-                        + ", newer than version " + schema.newest() + " which this program knows; nothing was changed."
+                        + ", newer than version " + schema.newest(Database.Engine.SQLITE)
+                        + " which this program knows; nothing was changed."
                         + " Use the newer program, or name another folder with --data.");
             }
             return version;
@@ -93,7 +94,7 @@ final class Migrations {
         try {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(connections.source())
-                    .locations("classpath:" + schema.location())
+                    .locations("classpath:" + schema.location(Database.Engine.SQLITE))
                     .sqlMigrationPrefix("V")
                     .load()
                     .migrate();

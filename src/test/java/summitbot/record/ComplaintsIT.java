@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import summitbot.config.Settings.RecordSettings;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
-import summitbot.storage.SqliteDatabase;
+import summitbot.testing.TestDatabase;
 
 class ComplaintsIT {
     private static final long ANN = 11;
@@ -33,7 +33,7 @@ class ComplaintsIT {
 
     @BeforeEach
     void open() {
-        state = SqliteDatabase.open(folder.resolve("state.db"), Schema.STATE);
+        state = TestDatabase.open(folder.resolve("state.db"), Schema.STATE);
         answers = new SqlRecorder(state, new RecordSettings(30), CLOCK);
         feedback = new SqlFeedback(state, CLOCK);
         people = new SqlPeople(state);

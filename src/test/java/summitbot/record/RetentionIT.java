@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import summitbot.config.Settings.RecordSettings;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
-import summitbot.storage.SqliteDatabase;
+import summitbot.testing.TestDatabase;
 
 class RetentionIT {
     @TempDir
@@ -28,7 +28,7 @@ class RetentionIT {
     void deletesAtTheStartAndThenDaily() {
         MovableClock clock = new MovableClock();
         KeptTasks executor = new KeptTasks();
-        try (Database database = SqliteDatabase.open(folder.resolve("state.db"), Schema.STATE)) {
+        try (Database database = TestDatabase.open(folder.resolve("state.db"), Schema.STATE)) {
             SqlRecorder recorder = new SqlRecorder(database, new RecordSettings(2), clock);
             recorder.record(SampleExchanges.asking("one"));
 

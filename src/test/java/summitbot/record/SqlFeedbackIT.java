@@ -17,7 +17,7 @@ import summitbot.record.Feedback.Reason;
 import summitbot.record.Feedback.Verdict;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
-import summitbot.storage.SqliteDatabase;
+import summitbot.testing.TestDatabase;
 
 class SqlFeedbackIT {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2031-03-14T12:00:00Z"), ZoneOffset.UTC);
@@ -32,7 +32,7 @@ class SqlFeedbackIT {
 
     @BeforeEach
     void open() {
-        database = SqliteDatabase.open(folder.resolve("state.db"), Schema.STATE);
+        database = TestDatabase.open(folder.resolve("state.db"), Schema.STATE);
         feedback = new SqlFeedback(database, CLOCK);
     }
 

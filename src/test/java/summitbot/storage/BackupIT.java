@@ -25,8 +25,8 @@ class BackupIT {
     @BeforeEach
     void open() {
         database = SqliteDatabase.open(folder.resolve("data/some.db"), Schema.STATE);
-        database.write(DatabaseIT::makeNotes);
-        database.write(connection -> DatabaseIT.note(connection, "first"));
+        database.write(DatabaseContractIT::makeNotes);
+        database.write(connection -> DatabaseContractIT.note(connection, "first"));
         target = folder.resolve("copy.db");
     }
 
@@ -46,13 +46,13 @@ class BackupIT {
     @Test
     void copiesOneStateWhileOthersAreWritten() {
         database.write(connection -> {
-            DatabaseIT.note(connection, "not committed yet");
-            DatabaseIT.inAnotherThread(() -> database.backup(target, false));
+            DatabaseContractIT.note(connection, "not committed yet");
+            DatabaseContractIT.inAnotherThread(() -> database.backup(target, false));
             return 0;
         });
 
         assertThat(notesOf(target)).containsExactly("first");
-        assertThat(DatabaseIT.notes(database)).containsExactly("first", "not committed yet");
+        assertThat(DatabaseContractIT.notes(database)).containsExactly("first", "not committed yet");
     }
 
     @Test
@@ -108,7 +108,7 @@ class BackupIT {
 
     private static List<String> notesOf(Path file) {
         try (Database copy = SqliteDatabase.open(file, Schema.STATE)) {
-            return DatabaseIT.notes(copy);
+            return DatabaseContractIT.notes(copy);
         }
     }
 

@@ -115,6 +115,7 @@ class RestartIT {
         return bot.state().read(connection -> {
             try (var rows = connection.prepareStatement("select count(*) from telegram_chat where blocked = 1");
                     var row = rows.executeQuery()) {
+                row.next();
                 return row.getInt(1);
             }
         });

@@ -12,10 +12,10 @@ import summitbot.config.Settings.TelegramSettings;
 import summitbot.config.SettingsReader;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
-import summitbot.storage.SqliteDatabase;
 import summitbot.telegram.api.ApiAddress;
 import summitbot.telegram.api.BotToken;
 import summitbot.telegram.emulator.BotApiServer;
+import summitbot.testing.TestDatabase;
 
 /** A bot with the real client and a real database, in a thread of its own. */
 final class RunningBot implements AutoCloseable {
@@ -30,7 +30,7 @@ final class RunningBot implements AutoCloseable {
     private RunningBot(Path folder, ApiAddress address, ScriptedConversation conversation, TelegramSettings settings) {
         this.conversation = conversation;
         this.settings = settings;
-        this.state = SqliteDatabase.open(folder.resolve("state.db"), Schema.STATE);
+        this.state = TestDatabase.open(folder.resolve("state.db"), Schema.STATE);
         this.bot = new TelegramBot(
                 new BotToken(BotApiServer.TOKEN),
                 address,

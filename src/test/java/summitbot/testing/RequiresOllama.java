@@ -14,5 +14,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("ollama")
-@ExtendWith(RequiresOllamaCondition.class)
+@ExtendWith(RequiresCondition.Ollama.class)
 public @interface RequiresOllama {}

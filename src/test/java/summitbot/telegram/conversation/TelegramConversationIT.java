@@ -494,6 +494,7 @@ class TelegramConversationIT {
         return bot.state.read(connection -> {
             try (var select = connection.prepareStatement("select count(*) from " + of);
                     var row = select.executeQuery()) {
+                row.next();
                 return row.getInt(1);
             }
         });

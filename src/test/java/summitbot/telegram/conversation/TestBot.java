@@ -32,8 +32,8 @@ import summitbot.retrieval.LegScore;
 import summitbot.retrieval.RankedPassage;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
-import summitbot.storage.SqliteDatabase;
 import summitbot.telegram.work.SlowPart;
+import summitbot.testing.TestDatabase;
 
 /** The conversation over a real database and the real pipeline, with a retriever that finds every passage. */
 final class TestBot implements AutoCloseable {
@@ -56,7 +56,7 @@ final class TestBot implements AutoCloseable {
 
     TestBot(Path folder, Corpus corpus, Optional<UnaryOperator<AnswerResult>> model, Clock clock) {
         this.corpus = corpus;
-        state = SqliteDatabase.open(folder.resolve("state.db"), Schema.STATE);
+        state = TestDatabase.open(folder.resolve("state.db"), Schema.STATE);
         Settings settings = SettingsReader.defaults();
         answers = new SqlRecorder(state, settings.record(), clock);
         feedback = new SqlFeedback(state, clock);

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
-import summitbot.storage.SqliteDatabase;
 import summitbot.telegram.api.BackOff;
 import summitbot.telegram.api.BotApi;
 import summitbot.telegram.api.BotToken;
@@ -22,6 +21,7 @@ import summitbot.telegram.message.MessageContent;
 import summitbot.telegram.message.OutgoingMessage;
 import summitbot.telegram.message.Target;
 import summitbot.testing.Eventually;
+import summitbot.testing.TestDatabase;
 
 /** Many tries in little time: everything as with Telegram, only a thousand times faster. */
 class PacedOutboxIT {
@@ -47,7 +47,7 @@ class PacedOutboxIT {
     void start() {
         telegram.nextMessageId(1);
         telegram.nextMessageId(2);
-        state = SqliteDatabase.open(folder.resolve("state.db"), Schema.STATE);
+        state = TestDatabase.open(folder.resolve("state.db"), Schema.STATE);
         api = new BotApi(new BotToken(BotApiServer.TOKEN), telegram.address(), BotApi.PATIENCE, "outbox");
         outbox = PacedOutbox.start(api, new SqlChats(state, 1), QUICK, () -> {});
     }

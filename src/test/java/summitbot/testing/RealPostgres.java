@@ -1,0 +1,91 @@
+package summitbot.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import summitbot.storage.PostgresAddress;
+
+/** The real PostgreSQL with pgvector that {@code SUMMIT_BOT_TEST_DATABASE_URL} names; its schemas are made and dropped by tests. */
+public final class RealPostgres {
+    private static final String VARIABLE = "SUMMIT_BOT_TEST_DATABASE_URL";
+    private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
+
+    private RealPostgres() {}
+
+    /** Returns where it is; only where nothing is missing. */
+    public static PostgresAddress address() {
+        return PostgresAddress.parse(url(), VARIABLE);
+    }
+
+    /** Returns the same as it is written in the environment. */
+    public static String url() {
+        return System.getenv(VARIABLE);
+    }
+
+    /** Returns the name of a schema for what would be this file, always the same; dropped when the tests end. */
+    public static String schemaFor(Path file) {
+        byte[] path = file.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+        String name = "test_" + UUID.nameUUIDFromBytes(path).toString().replace('-', '_');
+        if (MADE.isEmpty()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(RealPostgres::dropAll));
+        }
+        MADE.add(name);
+        return name;
+    }
+
+    private static void dropAll() {
+        MADE.forEach(name -> {
+            try {
+                execute("drop schema if exists " + name + " cascade");
+            } catch (SQLException e) {
+                System.err.println("Schema " + name + " is left: " + e.getMessage());
+            }
+        });
+    }
+
+    /** Runs a statement on a connection of its own. */
+    public static void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("set client_min_messages = warning");
+            statement.execute(sql);
+        }
+    }
+
+    private static String jdbcUrl() {
+        java.net.URI uri = java.net.URI.create(url());
+        String[] user = uri.getUserInfo().split(":", 2);
+        return "jdbc:postgresql://" + uri.getHost() + ":" + uri.getPort() + uri.getPath() + "?user=" + user[0]
+                + "&password=" + user[1];
+    }
+
+    /** Returns what tests lack here, in a sentence; empty when they can run. */
+    static Optional<String> whatIsMissing() {
+        return Found.MISSING;
+    }
+
+    /** Looked for once. */
+    private static final class Found {
+        static final Optional<String> MISSING = look();
+
+        private static Optional<String> look() {
+            if (url() == null || url().isBlank()) {
+                return Optional.of(VARIABLE + " is not set.");
+            }
+            try {
+                execute("create extension if not exists vector schema public");
+                return Optional.empty();
+            } catch (SQLException e) {
+                return Optional.of("it cannot be used ("
+                        + e.getMessage().lines().findFirst().orElse("") + ").");
+            }
+        }
+    }
+}
