@@ -14,6 +14,7 @@ import summitbot.evidence.EvidenceSentence;
  * @param timings time per stage
  * @param provenance what it was made with
  * @param modelUse what asking the model took; empty when it was not asked
+ * @param fallback why quotes answer although the model was wanted; empty where it answered, was not wanted, or had nothing to add
  */
 public record AnswerResult(
         String standalone,
@@ -22,12 +23,13 @@ public record AnswerResult(
         double confidence,
         Timings timings,
         Provenance provenance,
-        Optional<ModelUse> modelUse) {
+        Optional<ModelUse> modelUse,
+        Optional<Fallback> fallback) {
     public AnswerResult {
         evidence = List.copyOf(evidence);
     }
 
-    /** An answer that no model was asked for. */
+    /** An answer that no model was wanted for. */
     public AnswerResult(
             String standalone,
             Answer answer,
@@ -35,6 +37,6 @@ public record AnswerResult(
             double confidence,
             Timings timings,
             Provenance provenance) {
-        this(standalone, answer, evidence, confidence, timings, provenance, Optional.empty());
+        this(standalone, answer, evidence, confidence, timings, provenance, Optional.empty(), Optional.empty());
     }
 }

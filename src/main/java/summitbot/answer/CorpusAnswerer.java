@@ -43,7 +43,8 @@ public final class CorpusAnswerer implements Answerer {
                 model.filter(mode -> wantsModel(request) && mode.model().available());
         long start = System.nanoTime();
         Deadline deadline = Deadline.in(Duration.ofSeconds(settings.deadlineSeconds()));
-        QuestionSearch.Found found = search.find(request, asked, deadline);
+        UseCount use = new UseCount();
+        QuestionSearch.Found found = search.find(request, asked, deadline, use);
         UnderstoodQuestion question = found.question();
         Evidence evidence = found.evidence();
         long searched = System.nanoTime();
@@ -56,6 +57,7 @@ public final class CorpusAnswerer implements Answerer {
                                 evidence.confidence().probability(),
                                 deadline.left(),
                                 request.cancelled()));
+        proposal.map(ModelUse::of).ifPresent(use::add);
         long replied = System.nanoTime();
         Answer answer = compose(question, evidence, proposal);
         boolean modelTookPart = answer.mode() == AnswerMode.MODEL || found.translated();
@@ -71,7 +73,20 @@ public final class CorpusAnswerer implements Answerer {
                         proposal.isPresent() ? millis(searched, replied) : 0,
                         millis(replied, System.nanoTime())),
                 modelTookPart ? provenance.withModel(asked.orElseThrow().model().identity()) : provenance,
-                proposal.map(ModelUse::of));
+                use.sum(),
+                model.filter(mode -> wantsModel(request))
+                        .filter(mode -> quotes.isWorthAsking(question, evidence))
+                        .flatMap(mode -> fallback(proposal, answer)));
+    }
+
+    /** Why the model that was wanted has no part in an answer. That it finds none either, when the bot abstains, is no fallback. */
+    private static Optional<Fallback> fallback(Optional<ModelAnswer> proposal, Answer answer) {
+        if (proposal.isEmpty()) {
+            return Optional.of(Fallback.UNAVAILABLE);
+        }
+        return proposal.get().outcome() == ModelAnswer.Outcome.NOT_ANSWERED && answer instanceof GroundedAnswer
+                ? Optional.of(Fallback.NOT_ANSWERED)
+                : proposal.get().cause();
     }
 
     private boolean wantsModel(AnswerRequest request) {

@@ -3,6 +3,7 @@ package summitbot.answer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param promptTokens tokens read in all attempts, as far as the server told
  * @param replyTokens tokens written in all attempts, as far as the server told
  * @param millis time spent waiting for the model
+ * @param cause why quotes are shown instead; present with {@link Outcome#FALLBACK} only
  * @param reasons why statements were refused or the model was not used, one line each, for the record and for people who ask why
  */
 public record ModelAnswer(
@@ -25,12 +27,16 @@ public record ModelAnswer(
         int promptTokens,
         int replyTokens,
         long millis,
+        Optional<Fallback> cause,
         List<String> reasons) {
     public ModelAnswer {
         statements = List.copyOf(statements);
         reasons = List.copyOf(reasons);
         if ((outcome == Outcome.ANSWERED) == statements.isEmpty()) {
             throw new IllegalArgumentException(outcome + " with " + statements.size() + " statements");
+        }
+        if ((outcome == Outcome.FALLBACK) == cause.isEmpty()) {
+            throw new IllegalArgumentException(outcome + " because of " + cause);
         }
     }
 

@@ -70,14 +70,15 @@ public final class ModelAnswerer {
             BooleanSupplier cancelled) {
         Exchange exchange = new Exchange(confidence, timeLeft, cancelled);
         if (!model.available()) {
-            return exchange.fallback("the model is not available");
+            return exchange.fallback(Fallback.UNAVAILABLE, "the model is not available");
         }
         List<EvidenceSentence> considered = evidence.subList(0, Math.min(limits.maxEvidence(), evidence.size()));
         TokenBudget budget = new TokenBudget(model.contextTokens(), limits.maxReplyTokens());
         Optional<AnswerPrompt> prompt =
                 AnswerPrompt.fit(template, standalone, considered, budget, limits.maxStatements());
         if (prompt.isEmpty()) {
-            return exchange.fallback(considered.isEmpty() ? "there is no evidence" : "the prompt does not fit");
+            return exchange.fallback(
+                    Fallback.TOO_LONG, considered.isEmpty() ? "there is no evidence" : "the prompt does not fit");
         }
         String asked = question.equals(standalone) ? question : question + "\n" + standalone;
         return exchange.run(prompt.get(), asked);
@@ -109,7 +110,7 @@ public final class ModelAnswerer {
                 repairs = 1;
                 return finished(attempt(prompt, prompt.inputForRepair(first.problems()), question));
             } catch (ModelFailedException e) {
-                return fallback(e.getMessage());
+                return fallback(Fallback.of(e.reason()), e.getMessage());
             }
         }
 
@@ -135,15 +136,15 @@ public final class ModelAnswerer {
         }
 
         private ModelAnswer finished(Attempt attempt) {
-            return answer(attempt.outcome(), attempt.statements());
+            return answer(attempt.outcome(), attempt.statements(), attempt.cause());
         }
 
-        ModelAnswer fallback(String reason) {
+        ModelAnswer fallback(Fallback cause, String reason) {
             reasons.add(reason);
-            return answer(Outcome.FALLBACK, List.of());
+            return answer(Outcome.FALLBACK, List.of(), Optional.of(cause));
         }
 
-        private ModelAnswer answer(Outcome outcome, List<Statement> statements) {
+        private ModelAnswer answer(Outcome outcome, List<Statement> statements, Optional<Fallback> cause) {
             return new ModelAnswer(
                     outcome,
                     statements,
@@ -152,6 +153,7 @@ public final class ModelAnswerer {
                     promptTokens,
                     replyTokens,
                     millis,
+                    cause,
                     reasons);
         }
     }
@@ -160,16 +162,18 @@ public final class ModelAnswerer {
      * One reply, read and verified.
      *
      * @param statements what may be shown, where the outcome is "answered"
+     * @param cause why it is of no use, where the outcome is "fallback"
      * @param problems what was wrong, in words that can be told to the model
      */
-    private record Attempt(Outcome outcome, List<Statement> statements, List<String> problems) {
+    private record Attempt(
+            Outcome outcome, List<Statement> statements, Optional<Fallback> cause, List<String> problems) {
         static Attempt of(Reading reading, AnswerPrompt prompt, String question, StatementVerifier verifier) {
             if (reading instanceof Reading.Unreadable unreadable) {
-                return new Attempt(Outcome.FALLBACK, List.of(), unreadable.problems());
+                return useless(Fallback.UNREADABLE, unreadable.problems());
             }
             Reading.Draft draft = (Reading.Draft) reading;
             if (!draft.answered()) {
-                return new Attempt(Outcome.NOT_ANSWERED, List.of(), List.of());
+                return new Attempt(Outcome.NOT_ANSWERED, List.of(), Optional.empty(), List.of());
             }
             VerifiedDraft verified = VerifiedDraft.of(draft, prompt.shown(), question, verifier);
             List<String> problems = verified.reasons().stream()
@@ -177,14 +181,18 @@ public final class ModelAnswerer {
                     .limit(MAX_PROBLEMS_TOLD)
                     .toList();
             if (verified.worded() == 0) {
-                return new Attempt(Outcome.FALLBACK, List.of(), problems);
+                return useless(Fallback.UNVERIFIED, problems);
             }
             if (!verified.agrees()) {
                 List<String> more = new ArrayList<>(problems);
                 more.add("no cited sentence is among the best of the ranking");
-                return new Attempt(Outcome.FALLBACK, List.of(), more);
+                return useless(Fallback.DISAGREES, more);
             }
-            return new Attempt(Outcome.ANSWERED, verified.statements(), problems);
+            return new Attempt(Outcome.ANSWERED, verified.statements(), Optional.empty(), problems);
+        }
+
+        private static Attempt useless(Fallback cause, List<String> problems) {
+            return new Attempt(Outcome.FALLBACK, List.of(), Optional.of(cause), problems);
         }
 
         boolean usable() {

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import summitbot.answer.generation.RewritePrompt;
 import summitbot.answer.verification.RewriteVerifier;
 import summitbot.corpus.Corpus;
 import summitbot.model.LanguageModel;
+import summitbot.model.ModelReply;
 import summitbot.prompts.PromptTemplate;
 import summitbot.question.Question;
 import summitbot.question.Turn;
@@ -32,10 +34,12 @@ public final class ModelRewriter {
      *
      * @param timeLeft how long to wait for the model
      * @param cancelled asked now and then; true stops the model
+     * @param replied told of the model's reply, used or not
      * @return the standalone question; empty when there is no history, no usable reply, or the reply brings in something new: the rules of
      *     quotes mode serve then
      */
-    public Optional<String> rewrite(Question question, Duration timeLeft, BooleanSupplier cancelled) {
+    public Optional<String> rewrite(
+            Question question, Duration timeLeft, BooleanSupplier cancelled, Consumer<ModelReply> replied) {
         if (question.history().isEmpty()) {
             return Optional.empty();
         }
@@ -44,6 +48,7 @@ public final class ModelRewriter {
                 budget -> RewritePrompt.fit(template, question, budget),
                 rewritten -> verifier.objection(rewritten, question.text(), history),
                 timeLeft,
-                cancelled);
+                cancelled,
+                replied);
     }
 }

@@ -3,8 +3,10 @@ package summitbot.answer;
 import java.lang.Character.UnicodeScript;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.function.Consumer;
 import summitbot.evidence.Evidence;
 import summitbot.evidence.EvidenceFinder;
+import summitbot.model.ModelReply;
 import summitbot.question.AnswerKind;
 import summitbot.question.QuestionReader;
 import summitbot.question.UnderstoodQuestion;
@@ -51,15 +53,16 @@ final class QuestionSearch {
      *
      * @param model what helps; empty where rules alone understand
      * @param deadline after which no model is waited for
+     * @param replied told of each reply of the model
      */
-    Found find(AnswerRequest request, Optional<ModelMode> model, Deadline deadline) {
+    Found find(AnswerRequest request, Optional<ModelMode> model, Deadline deadline, Consumer<ModelReply> replied) {
         long start = System.nanoTime();
-        UnderstoodQuestion question = standalone(request, model, deadline);
+        UnderstoodQuestion question = standalone(request, model, deadline, replied);
         long understood = System.nanoTime();
         Evidence evidence = finder.find(question);
         long found = System.nanoTime();
         Optional<UnderstoodQuestion> english = model.filter(mode -> isWorthTranslating(question, evidence))
-                .flatMap(mode -> mode.translator().translate(question, deadline.left(), request.cancelled()))
+                .flatMap(mode -> mode.translator().translate(question, deadline.left(), request.cancelled(), replied))
                 .map(translation -> reader.readRewritten(request.question(), translation))
                 .filter(translation -> asksForTheSame(translation, question));
         long translated = System.nanoTime();
@@ -76,12 +79,14 @@ final class QuestionSearch {
                 millis(found - understood + (end - translated)));
     }
 
-    private UnderstoodQuestion standalone(AnswerRequest request, Optional<ModelMode> model, Deadline deadline) {
+    private UnderstoodQuestion standalone(
+            AnswerRequest request, Optional<ModelMode> model, Deadline deadline, Consumer<ModelReply> replied) {
         UnderstoodQuestion byRules = reader.read(request.question());
         if (request.question().history().isEmpty() || byRules.text().isBlank()) {
             return byRules;
         }
-        return model.flatMap(mode -> mode.rewriter().rewrite(request.question(), deadline.left(), request.cancelled()))
+        return model.flatMap(mode ->
+                        mode.rewriter().rewrite(request.question(), deadline.left(), request.cancelled(), replied))
                 .map(rewritten -> reader.readRewritten(request.question(), rewritten))
                 .orElse(byRules);
     }

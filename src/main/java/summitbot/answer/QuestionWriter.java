@@ -3,6 +3,7 @@ package summitbot.answer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,25 +39,29 @@ final class QuestionWriter {
      * @param objection why a question is not used; empty when it is
      * @param timeLeft how long to wait for the model
      * @param cancelled asked now and then; true stops the model
+     * @param replied told of each reply, used or not
      * @return the question; empty when the model is not available, fails, or its reply is of no use
      */
     Optional<String> write(
             Function<TokenBudget, Optional<QuestionPrompt>> prompt,
             Function<String, Optional<String>> objection,
             Duration timeLeft,
-            BooleanSupplier cancelled) {
+            BooleanSupplier cancelled,
+            Consumer<ModelReply> replied) {
         if (!model.available()) {
             return Optional.empty();
         }
         return prompt.apply(new TokenBudget(model.contextTokens(), REPLY_TOKENS))
-                .flatMap(fitting -> ask(fitting, timeLeft, cancelled))
+                .flatMap(fitting -> ask(fitting, timeLeft, cancelled, replied))
                 .filter(question -> isAccepted(objection.apply(question)));
     }
 
-    private Optional<String> ask(QuestionPrompt prompt, Duration timeLeft, BooleanSupplier cancelled) {
+    private Optional<String> ask(
+            QuestionPrompt prompt, Duration timeLeft, BooleanSupplier cancelled, Consumer<ModelReply> replied) {
         try {
             ModelReply reply = model.complete(new ModelRequest(
                     prompt.instructions(), prompt.input(), QuestionPrompt.SCHEMA, REPLY_TOKENS, timeLeft, cancelled));
+            replied.accept(reply);
             return reply.cutShort() ? Optional.empty() : QuestionPrompt.read(reply.content());
         } catch (ModelFailedException e) {
             LOG.info("Rules serve for the {} of the question: {}", what, e.getMessage());

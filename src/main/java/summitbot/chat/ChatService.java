@@ -53,6 +53,7 @@ public final class ChatService {
     private final ChatSettings settings;
     private final Provenance provenance;
     private final Recorder recorder;
+    private final ReplyListener listener;
     private final LongSupplier nanoTime;
     private final OwnWords ownWords;
     private final ReplyRecording recording;
@@ -69,6 +70,7 @@ public final class ChatService {
      * @param settings limits
      * @param provenance hashes of corpus, prompts and settings, the model empty: what replies without a search were made with
      * @param recorder keeps each reply; {@link Recorder#NONE} keeps none
+     * @param listener told of each reply that is recorded
      */
     public ChatService(
             Answerer answerer,
@@ -76,8 +78,20 @@ public final class ChatService {
             Wording wording,
             ChatSettings settings,
             Provenance provenance,
+            Recorder recorder,
+            ReplyListener listener) {
+        this(answerer, corpus, wording, settings, provenance, recorder, listener, System::nanoTime);
+    }
+
+    /** As above, with nobody to be told. */
+    public ChatService(
+            Answerer answerer,
+            Corpus corpus,
+            Wording wording,
+            ChatSettings settings,
+            Provenance provenance,
             Recorder recorder) {
-        this(answerer, corpus, wording, settings, provenance, recorder, System::nanoTime);
+        this(answerer, corpus, wording, settings, provenance, recorder, ReplyListener.NONE);
     }
 
     ChatService(
@@ -87,12 +101,14 @@ public final class ChatService {
             ChatSettings settings,
             Provenance provenance,
             Recorder recorder,
+            ReplyListener listener,
             LongSupplier nanoTime) {
         this.answerer = answerer;
         this.wording = wording;
         this.settings = settings;
         this.provenance = provenance;
         this.recorder = recorder;
+        this.listener = listener;
         this.nanoTime = nanoTime;
         this.ownWords = new OwnWords(wording, corpus);
         this.recording = new ReplyRecording(new ReplyText(wording));
@@ -139,6 +155,7 @@ public final class ChatService {
     /** Records a reply that {@link #preview} or {@link #compose} gave; returns it under its number. */
     public Reply record(ChatMessage message, Reply reply) {
         OptionalLong number = recorder.record(recording.of(message, reply));
+        listener.replied(reply);
         return reply.withNumber(number);
     }
 
@@ -233,7 +250,8 @@ public final class ChatService {
                 result.timings(),
                 result.provenance(),
                 language,
-                result.modelUse());
+                result.modelUse(),
+                result.fallback());
         return new Preview(reply, message.history().isEmpty() && needsNoModel(result.answer()));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import summitbot.answer.AnswerMode;
+import summitbot.answer.Fallback;
 import summitbot.answer.ModelUse;
 import summitbot.answer.Provenance;
 import summitbot.answer.Statement;
@@ -28,6 +29,7 @@ import summitbot.evidence.EvidenceSentence;
  * @param provenance what it was made with
  * @param language code of the language the bot's own words are in
  * @param modelUse what asking the model took; empty when it was not asked
+ * @param fallback why quotes answer although the model was wanted; empty where it answered, was not wanted, or had nothing to add
  */
 public record Reply(
         OptionalLong number,
@@ -44,13 +46,14 @@ public record Reply(
         Timings timings,
         Provenance provenance,
         String language,
-        Optional<ModelUse> modelUse) {
+        Optional<ModelUse> modelUse,
+        Optional<Fallback> fallback) {
     public Reply {
         statements = List.copyOf(statements);
         evidence = List.copyOf(evidence);
     }
 
-    /** A reply that no model was asked for. */
+    /** A reply that no model was wanted for. */
     public Reply(
             OptionalLong number,
             String question,
@@ -81,6 +84,7 @@ public record Reply(
                 timings,
                 provenance,
                 language,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -103,6 +107,15 @@ public record Reply(
 
     /** The same reply under the number it was recorded with. */
     public Reply withNumber(OptionalLong newNumber) {
+        return with(newNumber, fallback);
+    }
+
+    /** The same reply, which is shown because the model could not be asked. */
+    public Reply withFallback(Fallback why) {
+        return with(number, Optional.of(why));
+    }
+
+    private Reply with(OptionalLong newNumber, Optional<Fallback> newFallback) {
         return new Reply(
                 newNumber,
                 question,
@@ -118,6 +131,7 @@ public record Reply(
                 timings,
                 provenance,
                 language,
-                modelUse);
+                modelUse,
+                newFallback);
     }
 }

@@ -56,6 +56,7 @@ public final class ReplyJson {
         node.put("latency_ms", reply.latencyMillis());
         node.set("timings_ms", timings(reply.timings()));
         node.set("model_use", modelUse(reply.modelUse()));
+        node.put("fallback", reply.fallback().map(ReplyJson::lower).orElse(null));
         node.set("provenance", provenance(reply.provenance()));
         return node;
     }
@@ -81,6 +82,7 @@ public final class ReplyJson {
         node.put("latency_ms", 0);
         node.set("timings_ms", timings(Timings.NONE));
         node.set("model_use", modelUse(Optional.empty()));
+        node.putNull("fallback");
         node.set("provenance", provenance(new Provenance("", "", "", "")));
         return node;
     }

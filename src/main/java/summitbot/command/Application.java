@@ -26,6 +26,7 @@ import summitbot.index.PassageEmbedder;
 import summitbot.model.ModelStatus;
 import summitbot.model.OllamaAddress;
 import summitbot.model.OllamaLanguageModel;
+import summitbot.monitoring.BotMetrics;
 import summitbot.prompts.PromptCatalog;
 import summitbot.question.QuestionReader;
 import summitbot.record.Recorder;
@@ -43,6 +44,7 @@ final class Application implements AutoCloseable {
     private final Folders folders;
     private final boolean recorded;
     private volatile boolean onConsole;
+    private volatile Optional<BotMetrics> metrics = Optional.empty();
     private final Surroundings surroundings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<IndexSettings, PassageEmbedder> embedders = new ConcurrentHashMap<>();
@@ -71,8 +73,8 @@ final class Application implements AutoCloseable {
         this.surroundings = surroundings;
         Models models = new Models(settings ->
                 new OllamaLanguageModel(OllamaAddress.fromEnvironment(surroundings.environment()), settings));
-        editions = closing(new Editions(new Edition(
-                new Edition.Workplace(folders, variant, surroundings, models, this::embedder, () -> recording.get()))));
+        editions = closing(new Editions(new Edition(new Edition.Workplace(
+                folders, variant, surroundings, models, this::embedder, () -> recording.get(), () -> metrics))));
         // Before there are threads that log: SLF4J complains on standard error when its set-up meets them.
         LoggerFactory.getILoggerFactory();
     }
@@ -80,6 +82,16 @@ final class Application implements AutoCloseable {
     /** What is asked from now on is asked on this machine's console. To be called before the first question. */
     void recordAsConsole() {
         onConsole = true;
+    }
+
+    /** Replies and requests to the model are counted from now on. To be called before the first question. */
+    void countIn(BotMetrics counted) {
+        metrics = Optional.of(counted);
+    }
+
+    /** Returns the folder of the databases; it need not exist yet. */
+    Path dataFolder() {
+        return folders.data().path();
     }
 
     /** Returns what the editors' files decide, as it is in use now and later. */

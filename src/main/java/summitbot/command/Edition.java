@@ -13,6 +13,7 @@ import summitbot.answer.ModelAnswerer;
 import summitbot.answer.ModelMode;
 import summitbot.answer.Provenance;
 import summitbot.chat.ChatService;
+import summitbot.chat.ReplyListener;
 import summitbot.chat.ReplyText;
 import summitbot.chat.Wording;
 import summitbot.config.Messages;
@@ -25,7 +26,9 @@ import summitbot.evidence.EvidenceFinder;
 import summitbot.failure.InvalidInputException;
 import summitbot.index.IndexReport;
 import summitbot.index.PassageEmbedder;
+import summitbot.model.LanguageModel;
 import summitbot.model.OllamaLanguageModel;
+import summitbot.monitoring.BotMetrics;
 import summitbot.prompts.PromptCatalog;
 import summitbot.prompts.PromptTask;
 import summitbot.question.QuestionReader;
@@ -62,6 +65,7 @@ final class Edition implements AutoCloseable {
      * @param models the language models in use
      * @param embedders the embedding model in use, by the settings that name it
      * @param recorder keeps each reply; asked for once replies are made
+     * @param metrics what counts replies and requests to the model; asked for once replies are made
      */
     record Workplace(
             Folders folders,
@@ -69,7 +73,8 @@ final class Edition implements AutoCloseable {
             Surroundings surroundings,
             Models models,
             Function<IndexSettings, PassageEmbedder> embedders,
-            Supplier<Recorder> recorder) {}
+            Supplier<Recorder> recorder,
+            Supplier<Optional<BotMetrics>> metrics) {}
 
     /** Nothing is read yet. */
     Edition(Workplace workplace) {
@@ -252,7 +257,13 @@ final class Edition implements AutoCloseable {
                 wording(),
                 settings().chat(),
                 provenance(),
-                workplace.recorder().get());
+                workplace.recorder().get(),
+                workplace.metrics().get().map(BotMetrics::replies).orElse(ReplyListener.NONE));
+    }
+
+    /** Whether it is ready to answer; looks without building anything. */
+    boolean answers() {
+        return chat.isBuilt();
     }
 
     private Answerer answerer() {
@@ -265,7 +276,16 @@ final class Edition implements AutoCloseable {
                 settings().answer().maxEvidence(),
                 settings().answer().maxQuotes(),
                 settings().model().maxReplyTokens());
-        return ModelMode.of(corpus(), model(), prompts(), limits);
+        LanguageModel asked = model();
+        return ModelMode.of(
+                corpus(),
+                workplace
+                        .metrics()
+                        .get()
+                        .map(metrics -> metrics.measured(asked))
+                        .orElse(asked),
+                prompts(),
+                limits);
     }
 
     /** Returns the hashes of what every reply is made with, the model left empty. */

@@ -41,38 +41,56 @@ final class TelegramCommand implements Callable<Integer> {
                 FileWatch watch = new FileWatch(session.folders())) {
             Application application = session.application();
             log(LogFormat.named(application.settings().logging().format()));
-            ModePreference preference = ModeOption.of(mode, application.settings());
-            application.beginLoading(preference);
-            if (preference != ModePreference.QUOTES) {
-                application.loadModel();
+            try (Monitoring monitoring = Monitoring.start(application, () -> preference(application))) {
+                begin(application);
+                serve(application, token, address, monitoring, watch);
             }
-            warmUp(application);
-            Reloader reloader = new Reloader(application.editions());
-            ModeratedConversation conversation = new ModeratedConversation(
-                    TelegramConversations.handler(
-                            application.editions(),
-                            mode,
-                            application.state(),
-                            session.surroundings().clock()),
-                    application::settings,
-                    application::corpus,
-                    (language, key, values) -> application.messages().text(language, key, values),
-                    new RunningProgram(application, reloader, session),
-                    application.state(),
-                    session.surroundings().clock());
-            TelegramBot bot = new TelegramBot(
-                    token,
-                    address,
-                    () -> application.settings().telegram(),
-                    application.state(),
-                    Duration.ofDays(application.settings().record().retentionDays()),
-                    session.surroundings().clock(),
-                    conversation,
-                    session::note);
-            watch.start(() -> tell(reloader.reload(), conversation));
-            serve(bot);
         }
         return 0;
+    }
+
+    private ModePreference preference(Application application) {
+        return ModeOption.of(mode, application.settings());
+    }
+
+    /** Loads what the first question needs. */
+    private void begin(Application application) {
+        ModePreference preference = preference(application);
+        application.beginLoading(preference);
+        if (preference != ModePreference.QUOTES) {
+            application.loadModel();
+        }
+        warmUp(application);
+    }
+
+    private void serve(
+            Application application, BotToken token, ApiAddress address, Monitoring monitoring, FileWatch watch) {
+        Reloader reloader = new Reloader(application.editions());
+        ModeratedConversation conversation = new ModeratedConversation(
+                TelegramConversations.handler(
+                        application.editions(),
+                        mode,
+                        application.state(),
+                        session.surroundings().clock()),
+                application::settings,
+                application::corpus,
+                (language, key, values) -> application.messages().text(language, key, values),
+                new RunningProgram(application, reloader, session),
+                application.state(),
+                session.surroundings().clock());
+        TelegramBot bot = new TelegramBot(
+                token,
+                address,
+                () -> application.settings().telegram(),
+                application.state(),
+                Duration.ofDays(application.settings().record().retentionDays()),
+                session.surroundings().clock(),
+                conversation,
+                session::note,
+                monitoring.telegram());
+        monitoring.watch(bot);
+        watch.start(() -> tell(reloader.reload(), conversation));
+        serve(bot);
     }
 
     /** What nobody caught would be printed in lines that are no JSON. */

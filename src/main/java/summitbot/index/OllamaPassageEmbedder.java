@@ -245,6 +245,11 @@ final class OllamaPassageEmbedder implements PassageEmbedder {
         return true;
     }
 
+    @Override
+    public boolean reachable() {
+        return breaker.letsThrough();
+    }
+
     /** {@inheritDoc} It is for such models that Ollama is asked; one that reads English alone has the English words too. */
     @Override
     public boolean readsManyLanguages() {

@@ -53,6 +53,11 @@ public interface PassageEmbedder extends AutoCloseable {
         return false;
     }
 
+    /** Whether it would be asked now: false while it is known to be away. Costs nothing. */
+    default boolean reachable() {
+        return true;
+    }
+
     /** Whether it may understand a question in the words of who asks, whatever the language. */
     default boolean readsManyLanguages() {
         return false;

@@ -32,6 +32,7 @@ import summitbot.telegram.intake.Cleaning;
 import summitbot.telegram.intake.Poller;
 import summitbot.telegram.intake.SqlInbox;
 import summitbot.telegram.intake.WebhookServer;
+import summitbot.telegram.work.Backlog;
 import summitbot.telegram.work.BotIdentity;
 import summitbot.telegram.work.Dispatcher;
 import summitbot.telegram.work.UpdateHandler;
@@ -51,6 +52,9 @@ public final class TelegramBot {
     private final Clock clock;
     private final UpdateHandler handler;
     private final Consumer<String> note;
+    private final TelegramListener listener;
+    private final Reachability reachability;
+    private volatile Optional<Dispatcher> working = Optional.empty();
     private final AtomicBoolean tokenRefused = new AtomicBoolean();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -71,6 +75,22 @@ public final class TelegramBot {
             Clock clock,
             UpdateHandler handler,
             Consumer<String> note) {
+        this(token, address, settings, state, retention, clock, handler, note, TelegramListener.NONE);
+    }
+
+    /** As above, with somebody who counts. */
+    public TelegramBot(
+            BotToken token,
+            ApiAddress address,
+            Supplier<TelegramSettings> settings,
+            Database state,
+            Duration retention,
+            Clock clock,
+            UpdateHandler handler,
+            Consumer<String> note,
+            TelegramListener listener) {
+        this.listener = listener;
+        this.reachability = new Reachability(address);
         this.token = token;
         this.address = address;
         this.settings = settings;
@@ -81,6 +101,21 @@ public final class TelegramBot {
         this.note = note;
     }
 
+    /** Returns what waits now; nothing before the bot serves and after it has stopped. */
+    public Backlog backlog() {
+        return working.map(Dispatcher::backlog).orElse(Backlog.NONE);
+    }
+
+    /** Whether updates are taken in and worked on. */
+    public boolean serving() {
+        return working.isPresent() && stopping.getCount() > 0;
+    }
+
+    /** Whether Telegram answered when it was last asked; false before the first answer. */
+    public boolean reached() {
+        return working.isPresent() && !reachability.away();
+    }
+
     /**
      * Serves until {@link #stop}. Keeps trying while Telegram is out of reach.
      *
@@ -88,13 +123,12 @@ public final class TelegramBot {
      */
     public void run() {
         var unused = CompletableFuture.runAsync(Dispatcher::warmUp);
-        Reachability reachability = new Reachability(address);
-        try (BotApi api = new BotApi(token, address, BotApi.PATIENCE, "telegram-http")) {
+        try (BotApi api = new BotApi(token, address, BotApi.PATIENCE, "telegram-http", listener::callFailed)) {
             Optional<BotIdentity> bot = new UntilAnswered(api, reachability, stopping)
                     .call(new GetMe())
                     .map(Introduction::identity);
             if (bot.isPresent()) {
-                serve(api, reachability, bot.get());
+                serve(api, bot.get());
             }
         } finally {
             ended.countDown();
@@ -104,29 +138,30 @@ public final class TelegramBot {
         }
     }
 
-    private void serve(BotApi api, Reachability reachability, BotIdentity bot) {
+    private void serve(BotApi api, BotIdentity bot) {
         SqlInbox inbox = new SqlInbox(state, bot.id(), clock);
         SqlChats chats = new SqlChats(state, bot.id());
         SqlReplies sent = new SqlReplies(state, bot.id(), clock);
         try (PacedOutbox outbox = PacedOutbox.start(api, chats, settings.get().sendsPerSecond(), this::tokenRefused)) {
             Replies replies = outbox.replies(sent);
             reachability.whenBack(outbox::retryNow);
-            try (Dispatcher dispatcher =
-                    new Dispatcher(handler, bot, settings, clock, inbox, chats, outbox, replies, sent)) {
+            try (Dispatcher dispatcher = new Dispatcher(
+                    handler, bot, settings, clock, inbox, chats, outbox, replies, sent, listener::refused)) {
                 replies.recover();
                 var left = inbox.waiting();
                 inbox.countAttempts(left);
                 dispatcher.accept(left);
                 handler.started(bot, outbox);
+                working = Optional.of(dispatcher);
                 note.accept("Serving Telegram as @" + bot.username() + ".");
                 Consumer<List<JsonNode>> taker = updates -> dispatcher.accept(inbox.store(updates));
                 try (Cleaning cleaning = Cleaning.start(inbox, retention)) {
                     if (settings.get().mode().equals("webhook")) {
                         // Nobody polls, so that sending is what tells whether Telegram is there.
                         outbox.reportTo(reachability);
-                        listen(api, reachability, taker);
+                        listen(api, taker);
                     } else {
-                        poll(reachability, taker);
+                        poll(taker);
                     }
                 }
             }
@@ -138,8 +173,7 @@ public final class TelegramBot {
         }
     }
 
-    private void listen(BotApi api, Reachability reachability, Consumer<List<JsonNode>> taker)
-            throws InterruptedException {
+    private void listen(BotApi api, Consumer<List<JsonNode>> taker) throws InterruptedException {
         TelegramSettings now = settings.get();
         if (now.webhookUrl().isEmpty()) {
             throw new InvalidInputException(
@@ -155,8 +189,8 @@ public final class TelegramBot {
         }
     }
 
-    private void poll(Reachability reachability, Consumer<List<JsonNode>> taker) {
-        try (BotApi polling = new BotApi(token, address, Poller.SILENCE, "telegram-poll")) {
+    private void poll(Consumer<List<JsonNode>> taker) {
+        try (BotApi polling = new BotApi(token, address, Poller.SILENCE, "telegram-poll", listener::callFailed)) {
             removeWebhook(polling);
             Poller poller = new Poller(polling, reachability, taker);
             Thread stopper = new Thread(

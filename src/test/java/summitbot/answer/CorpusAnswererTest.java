@@ -13,6 +13,7 @@ import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.Passage;
 import summitbot.evidence.EvidenceFinder;
+import summitbot.model.ModelFailedException;
 import summitbot.question.Question;
 import summitbot.question.QuestionReader;
 import summitbot.retrieval.LegScore;
@@ -153,6 +154,46 @@ class CorpusAnswererTest {
         assertThat(result.answer().statements().get(0).quotes().get(0).text()).contains("fishing zones");
         assertThat(result.answer().mode()).isEqualTo(AnswerMode.QUOTES);
         assertThat(result.provenance().model()).isEqualTo("scripted@0");
+    }
+
+    @Test
+    void countsTheTokensOfTheTranslationWithThoseOfTheAnswer() {
+        ScriptedLanguageModel model = new ScriptedLanguageModel()
+                .thenReplies("{\"question\":\"What did Vessen say about the fishing zones?\"}")
+                .thenReplies("{\"verdict\":\"not_answered\",\"statements\":[]}");
+
+        AnswerResult result = withModel(model).answer(AnswerRequest.of(Question.first(FOREIGN), ModePreference.MODEL));
+
+        assertThat(result.modelUse()).contains(new ModelUse(0, 200, 100));
+    }
+
+    @Test
+    void saysWhyQuotesAnswerAlthoughTheModelWasWanted() {
+        assertThat(fallback(new ScriptedLanguageModel().thenFails(ModelFailedException.Reason.TIMEOUT)))
+                .contains(Fallback.TIMEOUT);
+        assertThat(fallback(new ScriptedLanguageModel().unavailable())).contains(Fallback.UNAVAILABLE);
+        assertThat(fallback(new ScriptedLanguageModel().thenReplies("no JSON").thenReplies("no JSON")))
+                .contains(Fallback.UNREADABLE);
+        assertThat(fallback(
+                        new ScriptedLanguageModel().thenReplies("{\"verdict\":\"not_answered\",\"statements\":[]}")))
+                .contains(Fallback.NOT_ANSWERED);
+        assertThat(fallback(new ScriptedLanguageModel().withContext(30))).contains(Fallback.TOO_LONG);
+    }
+
+    @Test
+    void knowsNoReasonWhereTheModelWasNotWantedOrHadNothingToAdd() {
+        assertThat(answer("Who accompanied Vessen?").fallback()).isEmpty();
+        assertThat(withModel(new ScriptedLanguageModel().unavailable())
+                        .answer(AnswerRequest.of(Question.first("How do I bake bread?"), ModePreference.MODEL))
+                        .fallback())
+                .isEmpty();
+    }
+
+    private static Optional<Fallback> fallback(ScriptedLanguageModel model) {
+        AnswerResult result = withModel(model)
+                .answer(AnswerRequest.of(Question.first("Who accompanied Vessen?"), ModePreference.MODEL));
+        assertThat(result.answer().mode()).isEqualTo(AnswerMode.QUOTES);
+        return result.fallback();
     }
 
     private static CorpusAnswerer withModel(ScriptedLanguageModel model) {

@@ -99,6 +99,6 @@ class ModelRewriterTest {
     private Optional<String> rewrite(Question question) {
         return new ModelRewriter(
                         SampleCorpus.corpus(), model, SamplePrompts.catalog().template(PromptTask.REWRITE))
-                .rewrite(question, Duration.ofSeconds(10), () -> false);
+                .rewrite(question, Duration.ofSeconds(10), () -> false, reply -> {});
     }
 }

@@ -21,6 +21,7 @@ class ModelTranslatorTest {
     private static final QuestionReader READER = new QuestionReader(SampleCorpus.corpus());
 
     private final ScriptedLanguageModel model = new ScriptedLanguageModel();
+    private final UseCount use = new UseCount();
 
     @Test
     void saysTheQuestionInEnglish() {
@@ -103,9 +104,25 @@ class ModelTranslatorTest {
         assertThat(model.requests()).isEmpty();
     }
 
+    @Test
+    void countsWhatEachReplyTook() {
+        model.thenReplies("{}");
+
+        assertThat(translate(QUESTION)).isEmpty();
+        assertThat(use.sum()).contains(new ModelUse(0, 100, 50));
+    }
+
+    @Test
+    void countsNothingWhereTheModelFails() {
+        model.thenFails(ModelFailedException.Reason.TIMEOUT);
+
+        assertThat(translate(QUESTION)).isEmpty();
+        assertThat(use.sum()).isEmpty();
+    }
+
     private Optional<String> translate(String question) {
         return new ModelTranslator(
                         SampleCorpus.corpus(), model, SamplePrompts.catalog().template(PromptTask.TRANSLATE))
-                .translate(READER.read(Question.first(question)), Duration.ofSeconds(10), () -> false);
+                .translate(READER.read(Question.first(question)), Duration.ofSeconds(10), () -> false, use);
     }
 }

@@ -136,11 +136,11 @@ class QuestionSearchTest {
 
     private QuestionSearch.Found find(Question question) {
         ModelMode mode = ModelMode.of(CORPUS, model, SamplePrompts.catalog(), new ModelAnswerer.Limits(20, 4, 400));
-        return search.find(request(question), Optional.of(mode), deadline());
+        return search.find(request(question), Optional.of(mode), deadline(), reply -> {});
     }
 
     private QuestionSearch.Found byRules(String question) {
-        return search.find(request(Question.first(question)), Optional.empty(), deadline());
+        return search.find(request(Question.first(question)), Optional.empty(), deadline(), reply -> {});
     }
 
     private static AnswerRequest request(Question question) {

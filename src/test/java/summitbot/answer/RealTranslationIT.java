@@ -42,7 +42,10 @@ class RealTranslationIT {
                     new ModelTranslator(SampleCorpus.corpus(), model, prompts.template(PromptTask.TRANSLATE));
 
             Optional<String> english = translator.translate(
-                    new QuestionReader(SampleCorpus.corpus()).read(Question.first(asked)), PATIENCE, () -> false);
+                    new QuestionReader(SampleCorpus.corpus()).read(Question.first(asked)),
+                    PATIENCE,
+                    () -> false,
+                    reply -> {});
 
             assertThat(model.available()).isTrue();
             assertThat(english.flatMap(text -> new TranslationVerifier(SampleCorpus.corpus()).objection(text, asked)))

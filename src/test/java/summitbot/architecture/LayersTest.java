@@ -44,6 +44,9 @@ class LayersTest {
         allowed.put("chat", List.of("record", "answer", "evidence", "question", "corpus"));
         allowed.put("console", List.of("chat", "record", "answer", "evidence", "retrieval", "question", "corpus"));
         allowed.put("telegram", List.of("chat", "record", "answer", "evidence", "question", "corpus"));
+        allowed.put(
+                "monitoring",
+                List.of("telegram", "chat", "record", "answer", "evidence", "question", "model", "corpus"));
         allowed.put("evaluation", List.of("chat", "answer", "evidence", "retrieval", "question", "index", "corpus"));
         allowed.put(
                 "benchmark",
@@ -109,6 +112,14 @@ class LayersTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.telegram..", "okhttp3..")
                 .because("only the telegram package talks to the Bot API")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("summitbot.monitoring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+                .because("only the monitoring package counts")
                 .check(classes);
         noClasses()
                 .that()

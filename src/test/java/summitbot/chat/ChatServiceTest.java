@@ -30,6 +30,7 @@ import summitbot.testing.ScriptedAnswerer;
 
 class ChatServiceTest {
     private final List<Exchange> recorded = new ArrayList<>();
+    private final List<Reply> told = new ArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
 
     private ChatService service(ScriptedAnswerer answerer) {
@@ -44,6 +45,7 @@ class ChatServiceTest {
                 new ChatSettings(1_000, 4, 60),
                 ScriptedAnswerer.PROVENANCE,
                 recorder,
+                told::add,
                 () -> nanos.getAndAdd(2_000_000));
     }
 
@@ -250,5 +252,17 @@ class ChatServiceTest {
 
         assertThat(reply.number()).isEmpty();
         assertThat(reply.statements()).isNotEmpty();
+    }
+
+    @Test
+    void tellsOfWhatPeopleGetAndNotOfPreviews() {
+        ChatService service = service(quoting());
+
+        service.preview(ChatMessage.of("How long did it last?"));
+        service.compose(ChatMessage.of("How long did it last?"));
+        assertThat(told).isEmpty();
+        service.reply(ChatMessage.of("How long did it last?"));
+
+        assertThat(told).singleElement().extracting(Reply::status).isEqualTo(Reply.Status.ANSWERED);
     }
 }

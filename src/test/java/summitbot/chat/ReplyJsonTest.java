@@ -40,6 +40,7 @@ class ReplyJsonTest {
                         "latency_ms",
                         "timings_ms",
                         "model_use",
+                        "fallback",
                         "provenance");
         assertThat(fields(node.at("/statements/0"))).containsExactly("text", "quotes");
         assertThat(fields(node.at("/statements/0/quotes/0")))

@@ -41,7 +41,8 @@ final class SampleReplies {
                 new Timings(0, 9, 0, 1),
                 ScriptedAnswerer.PROVENANCE,
                 "en",
-                modelUse);
+                modelUse,
+                Optional.empty());
     }
 
     static Statement statement(String words, Article article, int... sentences) {

@@ -9,6 +9,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -32,12 +33,23 @@ public final class BotApi implements AutoCloseable {
     private final ApiAddress address;
     private final OkHttpClient http;
     private final OkHttpTelegramClient client;
+    private final Consumer<ApiFailure> failed;
 
     /**
      * @param patience how long a call may take, connection included
      * @param name of its threads
      */
     public BotApi(BotToken token, ApiAddress address, Duration patience, String name) {
+        this(token, address, patience, name, failure -> {});
+    }
+
+    /**
+     * @param patience how long a call may take, connection included
+     * @param name of its threads
+     * @param failed told of each call that failed
+     */
+    public BotApi(BotToken token, ApiAddress address, Duration patience, String name, Consumer<ApiFailure> failed) {
+        this.failed = failed;
         this.token = token;
         this.address = address;
         this.http = httpClient(address, patience, name);
@@ -91,6 +103,7 @@ public final class BotApi implements AutoCloseable {
                 if (thrown == null) {
                     answer.complete(result);
                 } else {
+                    failed.accept(failure(thrown));
                     answer.completeExceptionally(thrown);
                 }
             }

@@ -22,6 +22,11 @@ public final class Reachability {
         whenBack.add(action);
     }
 
+    /** Whether the last call got no answer of Telegram. */
+    public synchronized boolean away() {
+        return away;
+    }
+
     /** Polling, or the first call, got no answer of Telegram. */
     public synchronized void lost(String reason) {
         if (!away) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.TextQuote;
+import summitbot.answer.Fallback;
 import summitbot.answer.ModePreference;
 import summitbot.chat.ChatMessage;
 import summitbot.chat.ChatService;
@@ -81,8 +82,12 @@ final class Questions {
             work.finish(MessageContent.plain(e.getMessage()));
             return Optional.empty();
         }
-        if (preview.settled() || !asksModel()) {
+        if (preview.settled() || mode == ModePreference.QUOTES) {
             finish(work, message, preview.reply());
+            return Optional.empty();
+        }
+        if (!asksModel()) {
+            finish(work, message, preview.reply().withFallback(Fallback.UNAVAILABLE));
             return Optional.empty();
         }
         ModelAnswer answer = new ModelAnswer(incoming, message, preview, work, language);
@@ -204,7 +209,7 @@ final class Questions {
         @Override
         public void withoutModel() {
             try {
-                finishUnlessCancelled(preview.reply());
+                finishUnlessCancelled(preview.reply().withFallback(Fallback.QUEUE_FULL));
             } finally {
                 running.remove(incoming.chatId(), incoming.personId(), this);
             }

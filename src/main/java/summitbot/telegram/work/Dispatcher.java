@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +52,12 @@ public final class Dispatcher implements AutoCloseable {
     private final KeyedExecutor questions;
     private final ModelQueue modelQueue;
     private final Places places = new Places();
+    private final Consumer<Refusal> refused;
 
-    /** @param settings of now: they may change while the bot runs, except for how many work at a time */
+    /**
+     * @param settings of now: they may change while the bot runs, except for how many work at a time
+     * @param refused told of each update that is not worked on
+     */
     public Dispatcher(
             UpdateHandler handler,
             BotIdentity bot,
@@ -62,7 +67,9 @@ public final class Dispatcher implements AutoCloseable {
             Chats chats,
             Outbox outbox,
             Replies replies,
-            SentReplies sentReplies) {
+            SentReplies sentReplies,
+            Consumer<Refusal> refused) {
+        this.refused = refused;
         this.handler = handler;
         this.settings = settings;
         this.chats = chats;
@@ -77,6 +84,11 @@ public final class Dispatcher implements AutoCloseable {
     /** See {@link UpdateReader#warmUp}. */
     public static void warmUp() {
         UpdateReader.warmUp();
+    }
+
+    /** Returns what waits now. */
+    public Backlog backlog() {
+        return new Backlog(questions.waiting(), questions.oldest(), modelQueue.waiting(), modelQueue.oldest());
     }
 
     /** Takes updates that are stored, in the order of their numbers. Returns at once. */
@@ -235,10 +247,15 @@ public final class Dispatcher implements AutoCloseable {
 
     private boolean refuse(UpdateWork work, Refusal refusal) {
         quick.submit(key(work), () -> {
-            guarded(work, () -> handler.refuse(work, refusal));
+            tell(work, refusal);
             return over(work);
         });
         return true;
+    }
+
+    private void tell(UpdateWork work, Refusal refusal) {
+        refused.accept(refusal);
+        guarded(work, () -> handler.refuse(work, refusal));
     }
 
     private static Object key(UpdateWork work) {
@@ -255,7 +272,7 @@ public final class Dispatcher implements AutoCloseable {
             slow = handler.handle(work);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             failed(work, e);
-            guarded(work, () -> handler.refuse(work, Refusal.FAILED));
+            tell(work, Refusal.FAILED);
             return over(work);
         }
         if (slow.isEmpty()) {
@@ -287,7 +304,7 @@ public final class Dispatcher implements AutoCloseable {
                 part.run();
             } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
                 failed(work, e);
-                guarded(work, () -> handler.refuse(work, Refusal.FAILED));
+                tell(work, Refusal.FAILED);
             }
         }
 

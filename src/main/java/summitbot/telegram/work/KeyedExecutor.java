@@ -1,5 +1,6 @@
 package summitbot.telegram.work;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,8 +23,10 @@ final class KeyedExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(KeyedExecutor.class);
 
     private final Map<Object, Deque<Supplier<CompletionStage<?>>>> lanes = new HashMap<>();
-    private final Map<Supplier<CompletionStage<?>>, Object> waiting = new LinkedHashMap<>();
+    private final Map<Supplier<CompletionStage<?>>, Waiting> waiting = new LinkedHashMap<>();
     private final ThreadPoolExecutor threads;
+
+    private record Waiting(Object key, long since) {}
 
     KeyedExecutor(int threads, String name) {
         AtomicInteger number = new AtomicInteger();
@@ -37,7 +40,7 @@ final class KeyedExecutor {
 
     /** Runs a task behind those of the same key. */
     synchronized void submit(Object key, Supplier<CompletionStage<?>> task) {
-        waiting.put(task, key);
+        waiting.put(task, new Waiting(key, System.nanoTime()));
         Deque<Supplier<CompletionStage<?>>> lane = lanes.get(key);
         if (lane != null) {
             lane.addLast(task);
@@ -80,22 +83,30 @@ final class KeyedExecutor {
         return waiting.size();
     }
 
+    /** Returns how long the oldest task that has not begun has waited; zero where none waits. */
+    synchronized Duration oldest() {
+        return waiting.values().stream()
+                .findFirst()
+                .map(first -> Duration.ofNanos(System.nanoTime() - first.since()))
+                .orElse(Duration.ZERO);
+    }
+
     /**
      * Returns how many tasks begin before this one does, and itself: those of its key where only they hold it up, else all that came
      * before. 0 when it has begun.
      */
     synchronized int place(Supplier<CompletionStage<?>> task) {
-        Object key = waiting.get(task);
-        if (key == null) {
+        Waiting own = waiting.get(task);
+        if (own == null) {
             return 0;
         }
         boolean ownKeyOnly = threads.getQueue().isEmpty();
         int place = 1;
-        for (Map.Entry<Supplier<CompletionStage<?>>, Object> other : waiting.entrySet()) {
+        for (Map.Entry<Supplier<CompletionStage<?>>, Waiting> other : waiting.entrySet()) {
             if (other.getKey() == task) {
                 break;
             }
-            place += !ownKeyOnly || other.getValue().equals(key) ? 1 : 0;
+            place += !ownKeyOnly || other.getValue().key().equals(own.key()) ? 1 : 0;
         }
         return place;
     }

@@ -30,7 +30,8 @@ final class ModelQueue {
 
     private static final class Waiting {
         final CompletableFuture<Void> over = new CompletableFuture<>();
-        long told = System.nanoTime();
+        final long since = System.nanoTime();
+        long told = since;
     }
 
     /**
@@ -71,6 +72,19 @@ final class ModelQueue {
             over.complete(null);
         }
         return over;
+    }
+
+    /** Returns how many wait. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    /** Returns how long the oldest has waited; zero where none waits. */
+    synchronized Duration oldest() {
+        return waiting.values().stream()
+                .findFirst()
+                .map(first -> Duration.ofNanos(System.nanoTime() - first.since))
+                .orElse(Duration.ZERO);
     }
 
     private void start(SlowPart part, CompletableFuture<Void> over) {

@@ -45,6 +45,21 @@ class KeyedExecutorTest {
     }
 
     @Test
+    void knowsHowLongTheOldestHasWaited() {
+        CompletableFuture<Void> first = new CompletableFuture<>();
+        executor.submit("a", task("a1", first));
+        assertThat(Eventually.holds(() -> begun.equals(List.of("a1")))).isTrue();
+        assertThat(executor.oldest()).isZero();
+
+        executor.submit("a", task("a2", done()));
+
+        assertThat(executor.waiting()).isEqualTo(1);
+        assertThat(Eventually.holds(() -> executor.oldest().toMillis() >= 20)).isTrue();
+        first.complete(null);
+        assertThat(Eventually.holds(() -> executor.oldest().isZero())).isTrue();
+    }
+
+    @Test
     void knowsThePlaceOfATask() {
         Supplier<CompletionStage<?>> third = task("a3", done());
         executor.submit("a", task("a1", new CompletableFuture<>()));
