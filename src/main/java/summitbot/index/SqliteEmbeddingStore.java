@@ -17,19 +17,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import summitbot.storage.Database;
 
 /**
- * Embeddings, their texts and metadata in SQLite, searched exactly in memory.
+ * Embeddings, their texts and metadata in SQLite, searched exactly.
  *
- * <p>Vectors are loaded at the first search and again after a change, by whichever process; a search always sees one committed state.
+ * <p>Vectors are loaded at the first search and again after a change, by whichever process, rounded to a byte a number; the few that may
+ * be nearest are compared as they are stored. A search always sees one committed state.
  * Scores are LangChain4j's relevance scores, (cosine + 1) / 2; equal scores keep the order in which embeddings were added. Filters are
  * applied in memory, so every filter works, and before the best are chosen. Adding an id that exists replaces its embedding. Safe for
  * concurrent use: searches run side by side, writers one at a time. All vectors of one database have the same dimension.
@@ -199,30 +200,68 @@ public final class SqliteEmbeddingStore implements EmbeddingStore<TextSegment> {
                     "the query has " + query.length + " numbers, the stored embeddings " + matrix.dimension());
         }
         BitSet allowed = request.filter() == null ? null : matching(connection, request.filter(), matrix.rows());
-        VectorMatrix.Nearest nearest = matrix.nearest(query, request.maxResults(), allowed);
-        long[] numbers = Arrays.stream(nearest.rows())
-                .mapToLong(row -> vectors.numbers()[row])
-                .toArray();
-        List<EmbeddingMatch<TextSegment>> matches = new ArrayList<>(numbers.length);
-        for (SqliteEmbeddingTable.Row row : SqliteEmbeddingTable.rows(connection, numbers)) {
-            matches.add(match(row, request.queryEmbedding()));
+        VectorMatrix.Candidates candidates = matrix.candidates(query, request.maxResults(), allowed);
+        List<EmbeddingMatch<TextSegment>> matches = new ArrayList<>();
+        for (Compared row : nearest(connection, vectors, candidates, request)) {
+            double score = RelevanceScore.fromCosineSimilarity(row.cosine);
+            if (score >= request.minScore()) {
+                matches.add(row.match(score));
+            }
         }
-        matches.removeIf(match -> match.score() < request.minScore());
-        // The sums of the search are rounded, these scores are not: what is nearly as near comes in the right order.
-        matches.sort(Comparator.comparingDouble((EmbeddingMatch<TextSegment> match) -> match.score())
-                .reversed());
         return matches;
     }
 
-    private static EmbeddingMatch<TextSegment> match(SqliteEmbeddingTable.Row row, Embedding query) {
-        Embedding embedding = Embedding.from(VectorBlob.read(row.vector()));
-        // Rounding may leave a cosine a little outside its range.
-        double cosine = Math.max(-1, Math.min(1, CosineSimilarity.between(query, embedding)));
-        return new EmbeddingMatch<>(
-                RelevanceScore.fromCosineSimilarity(cosine),
-                row.id(),
-                embedding,
-                row.text() == null ? null : TextSegment.from(row.text(), MetadataJson.read(row.metadata())));
+    /** The nearest of the candidates, best first, by their stored numbers. */
+    private static List<Compared> nearest(
+            Connection connection,
+            SqliteEmbeddingTable.Vectors vectors,
+            VectorMatrix.Candidates candidates,
+            EmbeddingSearchRequest request)
+            throws SQLException {
+        PriorityQueue<Compared> best = new PriorityQueue<>(Comparator.reverseOrder());
+        try (SqliteEmbeddingTable.SqliteRowReader reader = new SqliteEmbeddingTable.SqliteRowReader(connection)) {
+            for (int i = 0; i < candidates.rows().length; i++) {
+                Compared worst = best.peek();
+                boolean full = best.size() == request.maxResults();
+                if (full && worst != null && candidates.ceilings()[i] < worst.cosine) {
+                    break;
+                }
+                reader.row(vectors.numbers()[candidates.rows()[i]])
+                        .ifPresent(row -> best.add(Compared.of(row, request.queryEmbedding())));
+                if (best.size() > request.maxResults()) {
+                    best.remove();
+                }
+            }
+        }
+        List<Compared> nearest = new ArrayList<>(best);
+        nearest.sort(null);
+        return nearest;
+    }
+
+    /** A row compared with the query; the nearest sorts first, equal ones in the order of the rows. */
+    private record Compared(double cosine, SqliteEmbeddingTable.Row row, Embedding embedding)
+            implements Comparable<Compared> {
+        static Compared of(SqliteEmbeddingTable.Row row, Embedding query) {
+            Embedding embedding = Embedding.from(VectorBlob.read(row.vector()));
+            // Rounding may leave a cosine a little outside its range.
+            double cosine = Math.max(-1, Math.min(1, CosineSimilarity.between(query, embedding)));
+            return new Compared(cosine, row, embedding);
+        }
+
+        EmbeddingMatch<TextSegment> match(double score) {
+            String text = row.text();
+            return new EmbeddingMatch<>(
+                    score,
+                    row.id(),
+                    embedding,
+                    text == null ? null : TextSegment.from(text, MetadataJson.read(row.metadata())));
+        }
+
+        @Override
+        public int compareTo(Compared other) {
+            int byCosine = Double.compare(other.cosine, cosine);
+            return byCosine != 0 ? byCosine : Long.compare(row.number(), other.row.number());
+        }
     }
 
     /** The rows, counted as in the matrix, whose metadata the filter lets through. */

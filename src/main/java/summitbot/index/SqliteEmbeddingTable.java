@@ -76,19 +76,38 @@ final class SqliteEmbeddingTable {
     /** Reads these rows in this order; a number without a row is left out. */
     static List<Row> rows(Connection connection, long[] numbers) throws SQLException {
         List<Row> found = new ArrayList<>(numbers.length);
-        try (PreparedStatement select = connection.prepareStatement(
-                "select number, id, vector, text, metadata from embedding where number = ?")) {
+        try (SqliteRowReader reader = new SqliteRowReader(connection)) {
             for (long number : numbers) {
-                select.setLong(1, number);
-                try (ResultSet row = select.executeQuery()) {
-                    if (row.next()) {
-                        found.add(new Row(
-                                row.getLong(1), row.getString(2), row.getBytes(3), row.getString(4), row.getString(5)));
-                    }
-                }
+                reader.row(number).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** Reads rows one by one. */
+    static final class SqliteRowReader implements AutoCloseable {
+        private final PreparedStatement select;
+
+        SqliteRowReader(Connection connection) throws SQLException {
+            select = connection.prepareStatement(
+                    "select number, id, vector, text, metadata from embedding where number = ?");
+        }
+
+        /** Returns the row with this number; empty when there is none. */
+        Optional<Row> row(long number) throws SQLException {
+            select.setLong(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Row(
+                                row.getLong(1), row.getString(2), row.getBytes(3), row.getString(4), row.getString(5)))
+                        : Optional.empty();
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            select.close();
+        }
     }
 
     /** A statement for {@link #upsert}: adds a row, or replaces the one with this id, and gives its number. */
