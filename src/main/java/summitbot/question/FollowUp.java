@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import summitbot.corpus.Glossary;
 import summitbot.text.Token;
 import summitbot.text.Tokens;
@@ -20,14 +21,21 @@ final class FollowUp {
     /** Up to so many content words "it" and "that" are taken to point back; longer questions explain themselves. */
     private static final int WORDS_THAT_EXPLAIN = 4;
 
+    /** English only, whose word order alone tells who does what to whom. */
+    private static final Pattern AND_HIM =
+            Pattern.compile("(?:and|what about|how about)\\s+(?:him|her|he|she)\\s*\\??");
+
+    /** Whoever answers is the one who was spoken to. */
+    private static final Pattern ANSWERS = Pattern.compile("\\b(?:he|she) (?:answer|repl(?:y|ied)|respond)");
+
     private static final Set<String> OBJECT_PRONOUNS = Set.of("him", "her");
 
     private final NameFinder names;
     private final OtherName otherName;
 
-    FollowUp(NameFinder names) {
+    FollowUp(NameFinder names, Companions companions) {
         this.names = names;
-        otherName = new OtherName(names);
+        otherName = new OtherName(names, companions);
     }
 
     /**
@@ -43,9 +51,11 @@ final class FollowUp {
     }
 
     /** Resolves the text against the turns before it; unchanged when it stands alone or nothing came before. */
-    Standalone resolve(String text, List<Turn> history) {
+    Standalone resolve(String asked, List<Turn> history) {
+        String text = Lexicon.get().withoutChangeOfTopic(asked);
+        boolean otherTopic = !text.equals(asked) && !pointsAtPeople(text);
         int last = lastUserTurn(history);
-        if (last < 0 || !pointsBack(text)) {
+        if (last < 0 || otherTopic || !pointsBack(text)) {
             return new Standalone(text, "");
         }
         Standalone before = resolve(history.get(last).text(), history.subList(0, last));
@@ -53,8 +63,17 @@ final class FollowUp {
         if (other.isPresent()) {
             return new Standalone(other.get(), before.context());
         }
+        Optional<String> phrase = OtherPhrase.ask(text, before.text());
+        if (phrase.isPresent()) {
+            return new Standalone(phrase.get(), before.context());
+        }
+        Optional<String> reversed = theOther(text, before, history);
+        if (reversed.isPresent()) {
+            return new Standalone(reversed.get(), before.context());
+        }
         if (OtherName.contentWords(text).isEmpty() && !pointsAtPeople(text)) {
-            return new Standalone(text + " " + before.text(), before.context());
+            String whole = OtherQuestionWord.ask(text, before.text()).orElse(text + " " + before.text());
+            return new Standalone(whole, before.context());
         }
         List<NameMention> antecedents = people(before.text());
         if (antecedents.isEmpty()) {
@@ -62,6 +81,51 @@ final class FollowUp {
         }
         String previous = before.context().isEmpty() ? before.text() : before.text() + " " + before.context();
         return new Standalone(withNames(text, antecedents), previous);
+    }
+
+    /** "And him?" behind "What did Ann tell Bob?": what Bob told Ann; behind "What did Ann say?" the one named with her before. */
+    private Optional<String> theOther(String text, Standalone before, List<Turn> history) {
+        if (!AND_HIM.matcher(Lexicon.lower(text).strip()).matches()) {
+            return Optional.empty();
+        }
+        List<NameMention> asked = people(before.text());
+        if (asked.size() == 2) {
+            return Optional.of(swapped(before.text(), asked.get(0), asked.get(1)));
+        }
+        if (asked.size() != 1) {
+            return Optional.empty();
+        }
+        NameMention one = asked.get(0);
+        List<NameMention> others = othersBefore(one, before.context(), history);
+        return others.size() != 1
+                ? Optional.empty()
+                : Optional.of(before.text().substring(0, one.start())
+                        + others.get(0).name()
+                        + before.text().substring(one.end()));
+    }
+
+    /** Who else is named in the earlier question; in the last reply where nobody is. */
+    private List<NameMention> othersBefore(NameMention one, String context, List<Turn> history) {
+        List<NameMention> inContext = others(one, context);
+        if (!inContext.isEmpty()) {
+            return inContext;
+        }
+        Turn last = history.get(history.size() - 1);
+        return last.role() == Turn.Role.BOT ? others(one, last.text()) : List.of();
+    }
+
+    private List<NameMention> others(NameMention one, String text) {
+        return people(text).stream()
+                .filter(name -> !name.name().equals(one.name()))
+                .toList();
+    }
+
+    private static String swapped(String text, NameMention first, NameMention second) {
+        return text.substring(0, first.start())
+                + text.substring(second.start(), second.end())
+                + text.substring(first.end(), second.start())
+                + text.substring(first.start(), first.end())
+                + text.substring(second.end());
     }
 
     private static int lastUserTurn(List<Turn> history) {
@@ -118,6 +182,8 @@ final class FollowUp {
         }
         Set<String> pronouns = Lexicon.get().anaphora("en").person();
         boolean subjectSeen = false;
+        boolean answers =
+                antecedents.size() > 1 && ANSWERS.matcher(Lexicon.lower(text)).find();
         StringBuilder replaced = new StringBuilder();
         int from = 0;
         for (Token token : Tokens.of(text)) {
@@ -126,7 +192,7 @@ final class FollowUp {
                 continue;
             }
             boolean object = OBJECT_PRONOUNS.contains(word) && subjectSeen && antecedents.size() > 1;
-            String name = antecedents.get(object ? 1 : 0).name();
+            String name = antecedents.get(object != answers ? 1 : 0).name();
             boolean possessive = word.equals("his") || word.equals("hers");
             subjectSeen |= word.equals("he") || word.equals("she");
             replaced.append(text, from, token.start()).append(name).append(possessive ? "'s" : "");

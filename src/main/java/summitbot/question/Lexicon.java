@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import summitbot.text.Folding;
@@ -34,6 +35,7 @@ final class Lexicon {
     private final List<Pattern> questionBreaks;
     private final List<Pattern> coordinators;
     private final List<Pattern> starters;
+    private final List<Pattern> newTopics;
     private final Map<String, Anaphora> anaphora;
     private final Set<String> framing;
 
@@ -53,7 +55,8 @@ final class Lexicon {
             List<String> questionBreaks,
             List<String> coordinators,
             Map<String, Anaphora> anaphora,
-            List<String> starters) {}
+            List<String> starters,
+            List<String> newTopics) {}
 
     private Lexicon(Source source) {
         source.kinds().forEach((kind, cues) -> kinds.put(AnswerKind.valueOf(kind), patterns(cues)));
@@ -64,6 +67,7 @@ final class Lexicon {
         questionBreaks = patterns(source.questionBreaks());
         coordinators = patterns(source.coordinators());
         starters = patterns(source.starters());
+        newTopics = patterns(source.newTopics());
         anaphora = Map.copyOf(source.anaphora());
         framing = source.framing().stream()
                 .flatMap(List::stream)
@@ -112,6 +116,21 @@ final class Lexicon {
 
     boolean goesOn(String lower) {
         return anyFinds(starters, lower);
+    }
+
+    /** Returns the text without words ahead of it that announce another topic, as "Something else:". */
+    String withoutChangeOfTopic(String text) {
+        String lower = lower(text);
+        if (lower.length() != text.length()) {
+            return text;
+        }
+        for (Pattern pattern : newTopics) {
+            Matcher matcher = pattern.matcher(lower);
+            if (matcher.find()) {
+                return text.substring(matcher.end());
+            }
+        }
+        return text;
     }
 
     boolean isFraming(String folded) {

@@ -1,11 +1,15 @@
 package summitbot.question;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import summitbot.corpus.Glossary;
+import summitbot.text.Folding;
 import summitbot.text.StopWords;
 import summitbot.text.Token;
 import summitbot.text.Tokens;
@@ -26,13 +30,20 @@ final class OtherName {
             "\\p{Lu}\\p{L}{2,}(?:an|ish|ese)|\\p{L}{2,}[сц]к(?:ий|ая|ое|ие|ого|ой|ую|ому|ом|им|их|ими)");
 
     private final NameFinder names;
+    private final Companions companions;
 
-    OtherName(NameFinder names) {
+    OtherName(NameFinder names, Companions companions) {
         this.names = names;
+        this.companions = companions;
     }
 
-    /** A place in a text that names somebody or something. */
-    private record Place(String name, Glossary.Kind kind, int start, int end) {
+    /**
+     * A place in a text that names somebody or something.
+     *
+     * @param forms the folded spellings of the name
+     * @param inflected whether it stands there with an ending that none of them has
+     */
+    private record Place(String name, Glossary.Kind kind, int start, int end, List<String> forms, boolean inflected) {
         boolean comparable(Place other) {
             return !name.equals(other.name) && kind == other.kind;
         }
@@ -57,8 +68,7 @@ final class OtherName {
             return Optional.empty();
         }
         String name = followUp.substring(place.start(), place.end());
-        Optional<Place> other =
-                places(earlier).stream().filter(place::comparable).findFirst();
+        Optional<Place> other = counterpart(place, earlier);
         if (other.isPresent()) {
             return Optional.of(replaced(earlier, other.get(), name));
         }
@@ -73,6 +83,35 @@ final class OtherName {
                 : Optional.empty();
     }
 
+    /**
+     * Which of the earlier question's names it stands for. "And Cy?" behind "What did Ann tell Bob?" may ask what Cy told Bob or what
+     * Ann told Cy: where the ending does not tell, the one stays with whom the articles name Cy together, or whom they name more often.
+     */
+    private Optional<Place> counterpart(Place place, String earlier) {
+        List<Place> all = places(earlier).stream().filter(place::comparable).toList();
+        List<Place> alike = all.stream()
+                .filter(other -> other.inflected() == place.inflected())
+                .toList();
+        boolean endingsTell = !LanguageOf.question(earlier).equals("en") && !alike.isEmpty();
+        List<Place> candidates = endingsTell ? alike : all;
+        if (candidates.size() < 2) {
+            return candidates.stream().findFirst();
+        }
+        // Of equal ones the last, hence the order.
+        return IntStream.range(0, candidates.size())
+                .mapToObj(i -> candidates.get(candidates.size() - 1 - i))
+                .max(Comparator.<Place>comparingInt(candidate -> others(all, candidate)
+                                .mapToInt(kept -> companions.together(place.forms(), kept.forms()))
+                                .sum())
+                        .thenComparingInt(candidate -> others(all, candidate)
+                                .mapToInt(kept -> companions.mentions(kept.forms()))
+                                .sum()));
+    }
+
+    private static Stream<Place> others(List<Place> all, Place without) {
+        return all.stream().filter(kept -> !kept.equals(without));
+    }
+
     private static String replaced(String text, Place place, String by) {
         return text.substring(0, place.start()) + by + text.substring(place.end());
     }
@@ -81,12 +120,14 @@ final class OtherName {
     private List<Place> places(String text) {
         List<Place> places = new ArrayList<>();
         for (NameMention name : names.find(text)) {
-            places.add(new Place(name.name(), name.kind(), name.start(), name.end()));
+            boolean inflected = !name.forms().contains(Folding.fold(text.substring(name.start(), name.end())));
+            places.add(new Place(name.name(), name.kind(), name.start(), name.end(), name.forms(), inflected));
         }
         for (Token word : Tokens.of(text)) {
             boolean named = places.stream().anyMatch(name -> name.start() < word.end() && word.start() < name.end());
             if (!named && NATIONALITY.matcher(word.text()).matches()) {
-                places.add(new Place(word.folded(), Glossary.Kind.PLACE, word.start(), word.end()));
+                List<String> forms = List.of(word.folded());
+                places.add(new Place(word.folded(), Glossary.Kind.PLACE, word.start(), word.end(), forms, false));
             }
         }
         return places;

@@ -16,7 +16,7 @@ public final class QuestionReader {
     /** A reader for questions about this corpus. */
     public QuestionReader(Corpus corpus) {
         names = new NameFinder(corpus.names());
-        followUp = new FollowUp(names);
+        followUp = new FollowUp(names, new Companions(corpus));
         preferred = new PreferredArticles(corpus);
     }
 
