@@ -14,7 +14,7 @@ import summitbot.question.UnderstoodQuestion;
 import summitbot.text.Token;
 import summitbot.text.Tokens;
 
-/** Finds a sentence that gives another day, or another number, for what seems to be the same event. */
+/** Finds a sentence that gives another day, another number or other people for what seems to be the same event. */
 final class Disagreement {
     private static final String DAY = "(mon|tues|wednes|thurs|fri|satur|sun)day\\b";
     private static final Pattern WEEKDAY = Pattern.compile("\\b" + DAY);
@@ -22,6 +22,9 @@ final class Disagreement {
     /** "An aide said on Sunday": the day of the words, not of what they are about. */
     private static final Pattern DAY_OF_WORDS =
             Pattern.compile("\\b(said|says|told|stated|announced|added|noted|reported|wrote)( \\w+){0,2}? " + DAY);
+
+    private static final Pattern WHETHER =
+            Pattern.compile("^\\s*(?:did|has|have|had|was|were|is it true)\\b", Pattern.CASE_INSENSITIVE);
 
     /** The other account may be so much less likely the answer: its words differ, since it says something else. */
     private static final double MIN_BESIDE_BEST = 0.003;
@@ -31,12 +34,40 @@ final class Disagreement {
     private Disagreement() {}
 
     /**
-     * Returns the best ranked sentence that contradicts this one about the day or the number; empty when none does or neither is asked
-     * for.
+     * Returns the best ranked sentence that contradicts this one about the day, the number or who told whom; empty when none does or
+     * nothing of it is asked for.
      */
     static Optional<EvidenceSentence> with(
             UnderstoodQuestion question, EvidenceSentence best, List<EvidenceSentence> ranked) {
-        return aboutTheDay(question, best, ranked).or(() -> aboutTheNumber(question, best, ranked));
+        return aboutTheDay(question, best, ranked)
+                .or(() -> aboutTheNumber(question, best, ranked))
+                .or(() -> aboutThePeople(question, best, ranked));
+    }
+
+    /** Another article that names others as those who told or called, or turns it round. */
+    private static Optional<EvidenceSentence> aboutThePeople(
+            UnderstoodQuestion question, EvidenceSentence best, List<EvidenceSentence> ranked) {
+        List<Telling> told = Telling.in(best.sentence().text());
+        if (told.isEmpty() || !asksWho(question)) {
+            return Optional.empty();
+        }
+        return ranked.stream()
+                .filter(other -> other.besides(best) >= MIN_BESIDE_BEST)
+                .filter(other -> !other.article().id().equals(best.article().id()))
+                .filter(other -> question.names().stream().allMatch(name -> Speakers.isNamedIn(other, name)))
+                .filter(other -> {
+                    List<Telling> theirs = Telling.in(other.sentence().text());
+                    // Whoever agrees in one of them does not contradict.
+                    return theirs.stream().anyMatch(their -> told.stream().anyMatch(their::contradicts))
+                            && theirs.stream().noneMatch(their -> told.stream().anyMatch(their::agrees));
+                })
+                .findFirst();
+    }
+
+    /** "Who told Ann?", and "Did Ann call Bob?", whose answer is who called whom. */
+    private static boolean asksWho(UnderstoodQuestion question) {
+        return question.expects(AnswerKind.PERSON)
+                || WHETHER.matcher(question.text()).find();
     }
 
     /** Another article that says all that the best sentence says of the question, and counts the same thing differently. */

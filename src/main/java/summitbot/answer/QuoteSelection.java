@@ -19,7 +19,7 @@ import summitbot.text.StopWords;
  * about, and both sides where sources disagree.
  *
  * @param chosen the sentences to quote, at least one, best first
- * @param sourcesDiffer whether the chosen sentences disagree about a day or a number
+ * @param sourcesDiffer whether the chosen sentences disagree about a day, a number or who told whom
  */
 record QuoteSelection(List<EvidenceSentence> chosen, boolean sourcesDiffer) {
     /**

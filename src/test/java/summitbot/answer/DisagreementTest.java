@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import summitbot.corpus.Article;
 import summitbot.evidence.EvidenceSentence;
 import summitbot.question.Question;
@@ -66,6 +68,44 @@ class DisagreementTest {
     void oneArticleDoesNotDisagreeWithItselfAboutNumbers() {
         assertThat(numberAgainst("a", "The talks went on for almost seven hours.", Set.of("talks")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Did Vessen call Quill? | Ilmar Vessen phoned Dorota Quill on Friday about the border. | On Friday President Dorota Quill called Vessen about the border.
+                    Who briefed Quill? | Vessen briefed Quill on the talks at the lighthouse. | Quill was briefed on the talks at the lighthouse by Tavia Brandt.
+                    Who told Quill about the talks? | Ilmar Vessen told Quill about the talks at the lighthouse. | Tavia Brandt had on Friday informed Dorota Quill about the talks at the lighthouse.
+                    Whom did Vessen invite? | Vessen invited Dorota Quill to a second round in June. | Vessen has invited Tavia Brandt to a second round in June.
+                    Who called whom? | Vessen later called Quill about the ferry. | Quill first called Vessen about the ferry.
+                    """)
+    void otherPeopleInTheSameTalkAreADisagreement(String question, String best, String other) {
+        assertThat(between(question, best, "b", other)).isPresent();
+        assertThat(between(question, other, "b", best)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Who briefed Quill? | Vessen briefed Quill on the talks at the lighthouse. | Quill was briefed on the talks at the lighthouse by Ilmar Vessen.
+                    Who told Quill about the talks? | Vessen told Quill about the talks at the lighthouse. | Brandt told Quill about the price of herring.
+                    Did Vessen call Quill? | Vessen phoned Quill about the border. | Quill thanked Vessen for patience at the border.
+                    Who called Quill? | Vessen called Quill about the ferry. | She called him about the ferry.
+                    What did Vessen tell Quill? | Vessen told Quill about the talks. | Quill told Vessen about the talks.
+                    Who called the border open? | Quill called the border open. | Brandt called the border open.
+                    """)
+    void otherTalksAndTheSamePeopleAreNone(String question, String best, String other) {
+        assertThat(between(question, best, "b", other)).isEmpty();
+    }
+
+    @Test
+    void oneArticleMayTellOfCallsInBothDirections() {
+        assertThat(between("Did Vessen call Quill?", "Vessen phoned Quill.", "a", "Quill phoned Vessen."))
+                .isEmpty();
+    }
+
+    private static Optional<EvidenceSentence> between(String asked, String best, String article, String other) {
+        UnderstoodQuestion question = new QuestionReader(SampleCorpus.corpus()).read(Question.first(asked));
+        List<EvidenceSentence> ranked = List.of(evidence("a", best, 0.5), evidence(article, other, 0.3));
+        return Disagreement.with(question, ranked.get(0), ranked);
     }
 
     private static Optional<EvidenceSentence> numberAgainst(String article, String other, Set<String> mentions) {
