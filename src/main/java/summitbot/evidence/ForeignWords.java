@@ -1,10 +1,12 @@
 package summitbot.evidence;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import summitbot.corpus.Glossary;
 import summitbot.retrieval.SpellingCorrector;
 import summitbot.text.Scripts;
 import summitbot.text.Stemmer;
+import summitbot.text.Token;
 import summitbot.text.Tokens;
 
 /**
@@ -23,6 +26,9 @@ final class ForeignWords {
     private static final int SHORTEST_SHARED = 3;
     private static final double SAME_ROOT = 0.8;
 
+    /** Of the languages read only Turkish has letters of its own here, and it alone asks by them. */
+    private static final Locale LOWER = Locale.forLanguageTag("tr");
+
     private static final String HARD_CONSONANTS = "kpt";
     private static final String VOICED_CONSONANTS = "gbd";
 
@@ -31,6 +37,7 @@ final class ForeignWords {
 
     private final String language;
     private final Map<String, List<Entry>> entriesByStems = new LinkedHashMap<>();
+    private final Map<String, List<String>> entriesByMarked = new HashMap<>();
     private final Map<String, List<String>> stemsByBeginning = new HashMap<>();
     private final Map<String, List<Entry>> entriesByRoot = new HashMap<>();
     private final SpellingCorrector spelling;
@@ -77,6 +84,13 @@ final class ForeignWords {
         String stems = stems(folded);
         List<String> meanings = meanings(written, entriesByStems.getOrDefault(stems, List.of()), stems.length());
         return meanings.isEmpty() && folded.size() == 1 ? ofNearestRoot(written, stems) : meanings;
+    }
+
+    /** As {@link #meanings(List)}, of one word; of entries that differ in their marks alone, as göl (lake) and gol (goal), the one meant. */
+    List<String> meanings(Token word) {
+        String marked = Normalizer.normalize(word.text(), Normalizer.Form.NFC).toLowerCase(LOWER);
+        List<String> asWritten = entriesByMarked.getOrDefault(marked, List.of());
+        return asWritten.isEmpty() ? meanings(List.of(word.folded())) : asWritten;
     }
 
     /** Returns the word with an entry that a folded word most probably stands for; empty when it has an entry or is near none. */
@@ -158,6 +172,7 @@ final class ForeignWords {
         for (String meaning : english) {
             Entry entry = new Entry(written, String.join(" ", Tokens.folded(meaning)));
             entries.add(entry);
+            entriesByMarked.computeIfAbsent(phrase, key -> new ArrayList<>()).add(entry.english());
             if (folded.size() == 1 && hasUnchangedRoots()) {
                 roots(written)
                         .forEach(root -> entriesByRoot

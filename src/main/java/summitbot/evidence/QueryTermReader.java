@@ -86,12 +86,12 @@ final class QueryTermReader {
                 i += words - 1;
                 continue;
             }
-            boolean empty = StopWords.contains(token.folded(), language)
-                    || question.framing().contains(token.folded());
+            boolean empty =
+                    StopWords.contains(token, language) || question.framing().contains(token.folded());
             if (empty || !seen.add(token.folded())) {
                 continue;
             }
-            List<String> phrases = meanings.of(token.folded(), language);
+            List<String> phrases = meanings.of(token, i > 0 && token.isCapitalised(), language);
             if (!phrases.isEmpty() && phrases.stream().allMatch(phrase -> StopWords.contains(phrase, "en"))) {
                 continue;
             }

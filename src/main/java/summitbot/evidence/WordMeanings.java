@@ -10,6 +10,7 @@ import summitbot.retrieval.ForeignNames;
 import summitbot.retrieval.SpellingCorrector;
 import summitbot.text.Scripts;
 import summitbot.text.Stemmer;
+import summitbot.text.Token;
 
 /**
  * The corpus words that a word of a question may mean: itself, a corrected spelling, a translation from the glossary, or a name
@@ -43,8 +44,25 @@ final class WordMeanings {
         foreignNames = new ForeignNames(statistics.vocabulary(), statistics::isProper);
     }
 
-    /** Returns the folded words or phrases to look for, best first; empty when nothing in the corpus is near. */
-    List<String> of(String folded, String language) {
+    /**
+     * Returns the folded words or phrases to look for, best first; empty when nothing in the corpus is near.
+     *
+     * @param name whether it is written like a name
+     */
+    List<String> of(Token word, boolean name, String language) {
+        // Turkish shares its letters with English: gün (day) would be looked for as gun, iş (work) as is.
+        if (language.equals("tr") && !name) {
+            List<String> known = foreign(language).map(words -> words.meanings(word)).orElse(List.of()).stream()
+                    .filter(english -> statistics.hasPhrase(Stems.line(english)))
+                    .toList();
+            if (!known.isEmpty()) {
+                return known;
+            }
+        }
+        return of(word.folded(), language);
+    }
+
+    private List<String> of(String folded, String language) {
         if (statistics.hasStem(Stemmer.stem(folded))) {
             return withSynonyms(folded);
         }

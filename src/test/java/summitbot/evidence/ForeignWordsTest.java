@@ -3,8 +3,11 @@ package summitbot.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import summitbot.corpus.Glossary;
+import summitbot.text.StopWords;
 import summitbot.text.Tokens;
 
 class ForeignWordsTest {
@@ -46,6 +49,35 @@ class ForeignWordsTest {
     }
 
     @Test
+    void marksTellWordsApartThatFoldAlike() {
+        assertThat(ofWord("göl")).contains("lake").doesNotContain("goal");
+        assertThat(ofWord("gol")).contains("goal").doesNotContain("lake");
+        assertThat(ofWord("tıp")).contains("medicine").doesNotContain("type");
+        assertThat(ofWord("Tür")).contains("type").doesNotContain("tour");
+        assertThat(ofWord("İş")).contains("work");
+    }
+
+    @Test
+    void wordsTypedWithoutMarksAreStillUnderstood() {
+        assertThat(ofWord("gorusme")).isEqualTo(meanings(turkish, "görüşme")).isNotEmpty();
+    }
+
+    @Test
+    void noWordOfTheVocabularyIsLostAsAFunctionWord() {
+        Set<String> lost = new TreeSet<>();
+        for (Vocabulary.Entry entry : Vocabulary.entries()) {
+            for (String word : entry.foreign().get("tr")) {
+                if (word.indexOf(' ') < 0 && StopWords.contains(Tokens.of(word).get(0), "tr")) {
+                    lost.add(word);
+                }
+            }
+        }
+
+        // "Only": a function word that the vocabulary has as well.
+        assertThat(lost).containsExactly("yalnızca");
+    }
+
+    @Test
     void wordsWithoutEntryMeanNothing() {
         assertThat(meanings(russian, "абракадабра")).isEmpty();
         assertThat(meanings(turkish, "zzzz")).isEmpty();
@@ -54,6 +86,10 @@ class ForeignWordsTest {
     @Test
     void aSlipOfTheFingerIsCorrected() {
         assertThat(russian.correct("пасажиры")).contains("пассажир");
+    }
+
+    private List<String> ofWord(String word) {
+        return turkish.meanings(Tokens.of(word).get(0));
     }
 
     private static List<String> meanings(ForeignWords words, String phrase) {

@@ -67,10 +67,15 @@ final class TextParser {
     private boolean isProper(Token token, boolean opensSentence, boolean known) {
         return token.isCapitalised()
                 && NumberWords.value(token.folded()).isEmpty()
-                && !StopWords.contains(token.folded())
+                && !isStopWord(token.folded(), opensSentence)
                 && !WordLists.ENGLISH.titles.contains(token.folded())
                 && !WordLists.ENGLISH.addressing.contains(token.folded())
                 && (known || !(opensSentence && isCommon(token.folded())));
+    }
+
+    /** Inside a sentence a capital tells the name from a word of another language: Kim is no "who", Gore no "according to". */
+    private static boolean isStopWord(String folded, boolean opensSentence) {
+        return opensSentence ? StopWords.contains(folded) : StopWords.contains(folded, "en");
     }
 
     private boolean isCommon(String folded) {

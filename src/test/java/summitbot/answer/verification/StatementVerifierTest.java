@@ -6,7 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import summitbot.answer.verification.MadeStatements.Case;
+import summitbot.evidence.EvidenceSentence;
 import summitbot.testing.SampleCorpus;
 
 class StatementVerifierTest {
@@ -38,6 +40,17 @@ class StatementVerifierTest {
         Case made = MadeStatements.bad().get(0);
 
         assertThat(verdict(made).objections()).extracting(Objection::toString).contains("number: five is in no quote");
+    }
+
+    /** "Kim" is Turkish for "who", "Gore" without its marks for "according to". */
+    @ParameterizedTest
+    @ValueSource(strings = {"Kim", "Gore", "Var"})
+    void aNameIsMissedThoughAnotherLanguageHasItAsAFunctionWord(String name) {
+        EvidenceSentence cited = SampleCorpus.evidence(SampleCorpus.harbour(), 4, 1);
+
+        Verdict verdict = VERIFIER.verify("Dorota Quill thanked " + name + " for patience.", List.of(cited), "");
+
+        assertThat(verdict.objections()).extracting(Objection::toString).anyMatch(text -> text.contains(name));
     }
 
     private static Verdict verdict(Case made) {
