@@ -17,7 +17,7 @@ import summitbot.storage.Database;
 /**
  * Brings an index up to date with a corpus. Only passages that are new or changed are embedded. All of an update is stored at once, so
  * a crash or an error leaves the index as it was; embeddings are computed before, so that nobody waits. Safe for concurrent use, also
- * by several processes on one file: whoever comes second finds the work done.
+ * by several processes on one database: whoever comes second finds the work done.
  */
 public final class CorpusIndexer {
     /** Cuts an article into passages. */
@@ -25,7 +25,7 @@ public final class CorpusIndexer {
         List<Passage> split(Article article, int maxCharacters);
     }
 
-    private final SqlitePassages passages;
+    private final SqlPassages passages;
     private final PassageEmbedder embedder;
     private final Splitter splitter;
     private final String splitterVersion;
@@ -54,7 +54,7 @@ public final class CorpusIndexer {
             int passageCharacters,
             Splitter splitter,
             String splitterVersion) {
-        this.passages = new SqlitePassages(database);
+        this.passages = new SqlPassages(database);
         this.embedder = embedder;
         this.passageCharacters = passageCharacters;
         this.splitter = splitter;

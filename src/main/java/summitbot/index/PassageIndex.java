@@ -1,9 +1,5 @@
 package summitbot.index;
 
-import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.store.embedding.EmbeddingMatch;
-import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,17 +19,12 @@ import summitbot.storage.Database;
  * <p>Opening it is cheap: vectors are loaded at the first search.
  */
 public final class PassageIndex {
-    /** A hit with what its place depends on. */
-    private record Found(IndexedPassage passage, double score) {}
-
-    private final SqliteEmbeddingStore embeddings;
-    private final SqlitePassages passages;
+    private final SqlPassages passages;
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
 
     private PassageIndex(Database database, Corpus corpus) {
-        embeddings = new SqliteEmbeddingStore(database);
-        passages = new SqlitePassages(database);
+        passages = new SqlPassages(database);
         for (Article article : corpus.articles()) {
             order.put(article.id(), articles.size());
             articles.put(article.id(), article);
@@ -57,19 +48,7 @@ public final class PassageIndex {
      * @return empty when nothing is indexed
      */
     public List<PassageHit> byEmbedding(float[] query, int max) {
-        Embedding embedding = Embedding.from(query);
-        return current(max, limit -> {
-            List<Found> found = new ArrayList<>();
-            for (EmbeddingMatch<TextSegment> match : embeddings
-                    .search(EmbeddingSearchRequest.builder()
-                            .queryEmbedding(embedding)
-                            .maxResults(limit)
-                            .build())
-                    .matches()) {
-                found.add(new Found(IndexedPassage.of(match.embedded()), 2 * match.score() - 1));
-            }
-            return found;
-        });
+        return current(max, limit -> passages.nearest(query, limit));
     }
 
     /**
@@ -80,11 +59,7 @@ public final class PassageIndex {
      * @return empty when no passage has any of them
      */
     public List<PassageHit> byKeywords(List<String> keywords, int max) {
-        return current(
-                max,
-                limit -> passages.byKeywords(keywords, limit).stream()
-                        .map(hit -> new Found(hit.passage(), hit.score()))
-                        .toList());
+        return current(max, limit -> passages.byKeywords(keywords, limit));
     }
 
     /**
@@ -117,30 +92,30 @@ public final class PassageIndex {
     }
 
     /** Asks for more until enough hits belong to this corpus, or there are no more. */
-    private List<PassageHit> current(int max, IntFunction<List<Found>> search) {
+    private List<PassageHit> current(int max, IntFunction<List<ScoredPassage>> search) {
         for (int limit = max; ; limit *= 4) {
-            List<Found> found = search.apply(limit);
-            List<Found> ours = found.stream().filter(this::isCurrent).toList();
+            List<ScoredPassage> found = search.apply(limit);
+            List<ScoredPassage> ours = found.stream().filter(this::isCurrent).toList();
             if (ours.size() >= max || found.size() < limit) {
                 return ranked(ours, max);
             }
         }
     }
 
-    private boolean isCurrent(Found found) {
-        Article article = articles.get(found.passage.passage().article());
-        return article != null && article.hash().equals(found.passage.articleHash());
+    private boolean isCurrent(ScoredPassage found) {
+        Article article = articles.get(found.passage().passage().article());
+        return article != null && article.hash().equals(found.passage().articleHash());
     }
 
-    private List<PassageHit> ranked(List<Found> found, int max) {
-        List<Found> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparingDouble(Found::score)
+    private List<PassageHit> ranked(List<ScoredPassage> found, int max) {
+        List<ScoredPassage> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingDouble(ScoredPassage::score)
                 .reversed()
-                .thenComparingInt(hit -> order.get(hit.passage.passage().article()))
-                .thenComparingInt(hit -> hit.passage.passage().first()));
+                .thenComparingInt(hit -> order.get(hit.passage().passage().article()))
+                .thenComparingInt(hit -> hit.passage().passage().first()));
         List<PassageHit> hits = new ArrayList<>();
-        for (Found hit : sorted.subList(0, Math.min(max, sorted.size()))) {
-            hits.add(new PassageHit(hit.passage.passage(), hits.size() + 1, hit.score));
+        for (ScoredPassage hit : sorted.subList(0, Math.min(max, sorted.size()))) {
+            hits.add(new PassageHit(hit.passage().passage(), hits.size() + 1, hit.score()));
         }
         return hits;
     }

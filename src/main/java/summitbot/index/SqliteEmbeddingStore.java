@@ -100,7 +100,7 @@ public final class SqliteEmbeddingStore implements EmbeddingStore<TextSegment> {
                             segment == null ? null : MetadataJson.write(segment.metadata()));
                 }
             }
-            SqliteEmbeddingTable.nextGeneration(connection);
+            SqlManifest.nextGeneration(connection);
             return blobs.size();
         });
     }
@@ -143,7 +143,7 @@ public final class SqliteEmbeddingStore implements EmbeddingStore<TextSegment> {
                 }
                 delete.executeBatch();
             }
-            SqliteEmbeddingTable.nextGeneration(connection);
+            SqlManifest.nextGeneration(connection);
             return ids.size();
         });
     }
@@ -161,7 +161,7 @@ public final class SqliteEmbeddingStore implements EmbeddingStore<TextSegment> {
                 }
                 delete.executeBatch();
             }
-            SqliteEmbeddingTable.nextGeneration(connection);
+            SqlManifest.nextGeneration(connection);
             return 0;
         });
     }
@@ -172,7 +172,7 @@ public final class SqliteEmbeddingStore implements EmbeddingStore<TextSegment> {
             try (PreparedStatement delete = connection.prepareStatement("delete from embedding")) {
                 delete.executeUpdate();
             }
-            SqliteEmbeddingTable.nextGeneration(connection);
+            SqlManifest.nextGeneration(connection);
             return 0;
         });
     }
@@ -278,7 +278,7 @@ public final class SqliteEmbeddingStore implements EmbeddingStore<TextSegment> {
 
     /** The vectors as this transaction sees them. One thread loads, others that need the same wait for it. */
     private SqliteEmbeddingTable.Vectors current(Connection connection) throws SQLException {
-        long generation = SqliteEmbeddingTable.generation(connection);
+        long generation = SqlManifest.generation(connection);
         Snapshot known = snapshot;
         if (known != null && known.generation == generation) {
             return known.vectors;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The statements on the table {@code embedding} and on the generation of the index, each inside a transaction of the caller. */
+/** The statements on the table {@code embedding}, each inside a transaction of the caller. */
 final class SqliteEmbeddingTable {
     /** One row, its vector as stored. */
     @SuppressWarnings("ArrayRecordComponent") // Handed from the table to its reader and nowhere else.
@@ -25,23 +25,6 @@ final class SqliteEmbeddingTable {
     record Vectors(long[] numbers, VectorMatrix matrix) {}
 
     private SqliteEmbeddingTable() {}
-
-    /** Grows with each change of the index; 0 when nothing was ever stored. */
-    static long generation(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement("select value from manifest where key = 'generation'");
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
-    }
-
-    static void nextGeneration(Connection connection) throws SQLException {
-        String sql = "insert into manifest (key, value) values ('generation', '1')"
-                + " on conflict (key) do update set value = cast(cast(value as integer) + 1 as text)";
-        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
-            upsert.executeUpdate();
-        }
-    }
 
     /** The number of bytes of a stored vector; empty when there is none. */
     static Optional<Integer> vectorBytes(Connection connection) throws SQLException {

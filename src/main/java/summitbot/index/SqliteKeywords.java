@@ -10,26 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * The keyword half of an index (SQLite's FTS5): words are folded to lower case without diacritics and stemmed (Porter), and ranked by
- * BM25. Headers and texts are two columns; a word in the header, which all passages of an article share, counts less.
- */
-final class SqliteKeywordIndex {
-    /** Weight of a word in the header against one in the text. */
-    static final double HEADER_WEIGHT = 0.5;
-
-    /**
-     * A passage that has some of the keywords.
-     *
-     * @param number as in the table of embeddings
-     * @param score BM25 as FTS5 computes it, turned so that larger is better; above 0
-     */
-    record Hit(long number, double score) {}
-
-    private SqliteKeywordIndex() {}
-
-    /** Returns the best passages that have at least one of the words or phrases, best first; empty when none has. */
-    static List<Hit> search(Connection connection, Collection<String> keywords, int max) throws SQLException {
+/** Keywords in SQLite's FTS5; headers and texts are two columns. */
+final class SqliteKeywords implements SqlKeywords {
+    @Override
+    public List<Hit> search(Connection connection, Collection<String> keywords, int max) throws SQLException {
         String query = KeywordQuery.of(keywords);
         List<Hit> hits = new ArrayList<>();
         if (query.isEmpty()) {
@@ -50,8 +34,8 @@ final class SqliteKeywordIndex {
         return hits;
     }
 
-    /** Returns each word of the indexed texts and headers, folded but not stemmed, with the number of passages that have it. */
-    static Map<String, Integer> vocabulary(Connection connection) throws SQLException {
+    @Override
+    public Map<String, Integer> vocabulary(Connection connection) throws SQLException {
         Map<String, Integer> words = new TreeMap<>();
         try (PreparedStatement select = connection.prepareStatement("select term, doc from vocabulary");
                 ResultSet rows = select.executeQuery()) {
@@ -62,18 +46,19 @@ final class SqliteKeywordIndex {
         return words;
     }
 
-    static void add(Connection connection, Collection<Entry> entries) throws SQLException {
+    @Override
+    public void add(Connection connection, Collection<Entry> entries) throws SQLException {
         try (PreparedStatement stemmed = connection.prepareStatement(
                         "insert into passage_words (rowid, header, text) values (?, ?, ?)");
                 PreparedStatement plain =
                         connection.prepareStatement("insert into plain_words (rowid, text) values (?, ?)")) {
             for (Entry entry : entries) {
-                stemmed.setLong(1, entry.number);
-                stemmed.setString(2, entry.header);
-                stemmed.setString(3, entry.text);
+                stemmed.setLong(1, entry.number());
+                stemmed.setString(2, entry.header());
+                stemmed.setString(3, entry.text());
                 stemmed.addBatch();
-                plain.setLong(1, entry.number);
-                plain.setString(2, entry.header + "\n" + entry.text);
+                plain.setLong(1, entry.number());
+                plain.setString(2, entry.header() + "\n" + entry.text());
                 plain.addBatch();
             }
             stemmed.executeBatch();
@@ -81,7 +66,8 @@ final class SqliteKeywordIndex {
         }
     }
 
-    static void remove(Connection connection, Collection<Long> numbers) throws SQLException {
+    @Override
+    public void remove(Connection connection, Collection<Long> numbers) throws SQLException {
         for (String table : List.of("passage_words", "plain_words")) {
             try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " where rowid = ?")) {
                 for (long number : numbers) {
@@ -92,7 +78,4 @@ final class SqliteKeywordIndex {
             }
         }
     }
-
-    /** What is indexed of a passage. */
-    record Entry(long number, String header, String text) {}
 }
