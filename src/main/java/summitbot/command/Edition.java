@@ -258,7 +258,13 @@ final class Edition implements AutoCloseable {
                 settings().chat(),
                 provenance(),
                 workplace.recorder().get(),
-                workplace.metrics().get().map(BotMetrics::replies).orElse(ReplyListener.NONE));
+                listener());
+    }
+
+    /** Where nobody counts, none of the classes that count is loaded: that would take time at each start. */
+    private ReplyListener listener() {
+        Optional<BotMetrics> metrics = workplace.metrics().get();
+        return metrics.isPresent() ? metrics.get().replies() : ReplyListener.NONE;
     }
 
     /** Whether it is ready to answer; looks without building anything. */
@@ -276,16 +282,9 @@ final class Edition implements AutoCloseable {
                 settings().answer().maxEvidence(),
                 settings().answer().maxQuotes(),
                 settings().model().maxReplyTokens());
-        LanguageModel asked = model();
-        return ModelMode.of(
-                corpus(),
-                workplace
-                        .metrics()
-                        .get()
-                        .map(metrics -> metrics.measured(asked))
-                        .orElse(asked),
-                prompts(),
-                limits);
+        Optional<BotMetrics> metrics = workplace.metrics().get();
+        LanguageModel asked = metrics.isPresent() ? metrics.get().measured(model()) : model();
+        return ModelMode.of(corpus(), asked, prompts(), limits);
     }
 
     /** Returns the hashes of what every reply is made with, the model left empty. */
