@@ -21,7 +21,7 @@ import summitbot.corpus.Article;
  * The peer: LangChain4j's Easy RAG as it comes. Its splitter, segment length and overlap are those of {@code langchain4j-easy-rag}
  * (recursive, 300 tokens, 30 shared), its store is in memory, its models are the packed ones without prefixes.
  */
-final class EasyRag {
+public final class EasyRag {
     private static final int SEGMENT_TOKENS = 300;
     private static final int OVERLAP_TOKENS = 30;
     private static final String ARTICLE = "article";
@@ -30,7 +30,8 @@ final class EasyRag {
     private final InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
     private final EmbeddingStoreIngestor ingestor;
 
-    EasyRag(EmbeddingModel model) {
+    /** @param model embeds what is ingested and what is asked */
+    public EasyRag(EmbeddingModel model) {
         this.model = model;
         DocumentSplitter splitter =
                 DocumentSplitters.recursive(SEGMENT_TOKENS, OVERLAP_TOKENS, new HuggingFaceTokenCountEstimator());
@@ -47,11 +48,12 @@ final class EasyRag {
     }
 
     /** The model that the bot uses, under its name in the settings. */
-    static EmbeddingModel modelNamed(String name) {
+    public static EmbeddingModel modelNamed(String name) {
         return name.startsWith("bge") ? usualModel() : new E5SmallV2QuantizedEmbeddingModel();
     }
 
-    void ingest(List<Article> articles) {
+    /** Splits, embeds and stores articles. */
+    public void ingest(List<Article> articles) {
         List<Document> documents = articles.stream()
                 .map(article -> Document.from(article.text(), Metadata.from(ARTICLE, article.id())))
                 .toList();

@@ -18,6 +18,11 @@ public record Program(Path jar, List<String> folders) {
         folders = List.copyOf(folders);
     }
 
+    /** Returns the words of its command line without special flags; folders are among the arguments. */
+    public List<String> command(List<String> arguments) {
+        return commandLine(List.of(), arguments);
+    }
+
     /** Returns the words of its command line, with the JVM that runs now. */
     List<String> commandLine(List<String> flags, List<String> arguments) {
         List<String> words = new ArrayList<>();

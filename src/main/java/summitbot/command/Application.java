@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.slf4j.LoggerFactory;
 import summitbot.answer.ModePreference;
 import summitbot.answer.Provenance;
@@ -74,7 +75,13 @@ final class Application implements AutoCloseable {
         Models models = new Models(settings ->
                 new OllamaLanguageModel(OllamaAddress.fromEnvironment(surroundings.environment()), settings));
         editions = closing(new Editions(new Edition(new Edition.Workplace(
-                folders, variant, surroundings, models, this::embedder, () -> recording.get(), () -> metrics))));
+                folders,
+                variant,
+                surroundings,
+                models,
+                index -> variant.embedder().apply(embedder(index)),
+                () -> recording.get(),
+                () -> metrics))));
         // Before there are threads that log: SLF4J complains on standard error when its set-up meets them.
         LoggerFactory.getILoggerFactory();
     }
@@ -260,13 +267,19 @@ final class Application implements AutoCloseable {
      *
      * @param corpus answers from this corpus instead of that in the folder, with an index of its own
      * @param without parts of the ranking that are switched off
+     * @param embedder makes another embedding model of the one in the settings
      */
-    record Variant(Optional<NamedCorpus> corpus, Set<String> without) {
+    record Variant(Optional<NamedCorpus> corpus, Set<String> without, UnaryOperator<PassageEmbedder> embedder) {
         /** The bot as it serves people. */
         static final Variant NONE = new Variant(Optional.empty(), Set.of());
 
         Variant {
             without = Set.copyOf(without);
+        }
+
+        /** With the embedding model in the settings. */
+        Variant(Optional<NamedCorpus> corpus, Set<String> without) {
+            this(corpus, without, UnaryOperator.identity());
         }
     }
 }

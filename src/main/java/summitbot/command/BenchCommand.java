@@ -1,12 +1,15 @@
 package summitbot.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,16 +19,23 @@ import summitbot.benchmark.BenchmarkOptions;
 import summitbot.benchmark.BenchmarkRow;
 import summitbot.benchmark.BenchmarkTable;
 import summitbot.benchmark.Program;
+import summitbot.benchmark.growth.GrownBots;
+import summitbot.benchmark.growth.GrowthBenchmark;
+import summitbot.benchmark.growth.GrowthOptions;
+import summitbot.benchmark.growth.GrowthTable;
+import summitbot.benchmark.growth.VectorGrowth;
 import summitbot.chat.ChatMessage;
 import summitbot.evaluation.PrintedArticles;
 import summitbot.evaluation.QuestionEntry;
 import summitbot.evaluation.QuestionSetReader;
 import summitbot.failure.InvalidInputException;
+import summitbot.failure.UnavailableException;
 
 /** Measures the bot beside stock LangChain4j Easy RAG, or on Telegram under load. */
 @Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private static final int SEARCHED_PASSAGES = 10_000;
+    private static final int SEARCHED_AT_LEAST = 10;
     private static final int LOADED_VECTORS = 100_000;
     private static final String QUESTIONS = "questions/summit.yaml";
 
@@ -43,6 +53,45 @@ final class BenchCommand implements Callable<Integer> {
             description = "measure the bot on Telegram instead: many people at once against an emulated Telegram")
     boolean telegram;
 
+    @Option(
+            names = "--growth",
+            description = "measure instead how the cost of each step grows with articles and vectors")
+    boolean growth;
+
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "5,1000,10000,100000",
+            description = "with --growth: numbers of invented articles (default: ${DEFAULT-VALUE})")
+    List<Integer> articles = List.of();
+
+    @Option(
+            names = "--vectors",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "10000,100000,1000000",
+            description = "with --growth: numbers of vectors searched (default: ${DEFAULT-VALUE})")
+    List<Integer> vectors = List.of();
+
+    @Option(
+            names = "--embedded",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "with --growth: articles really embedded at most (default: ${DEFAULT-VALUE})")
+    int embedded;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "with --growth: how long questions are asked for one figure (default: ${DEFAULT-VALUE})")
+    int seconds;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "with --growth: write the figures into this file too")
+    @Nullable
+    Path out;
+
     BenchCommand(Session session) {
         this.session = session;
     }
@@ -57,11 +106,42 @@ final class BenchCommand implements Callable<Integer> {
             TelegramBench.lines(session).forEach(session::print);
             return 0;
         }
+        if (growth) {
+            measureGrowth();
+            return 0;
+        }
         BenchmarkOptions options = options(session.measuredApplication(Application.Variant.NONE));
         List<BenchmarkRow> rows =
                 Benchmark.run(options, line -> session.surroundings().err().println(line));
         BenchmarkTable.lines(rows).forEach(session::print);
         return 0;
+    }
+
+    private void measureGrowth() {
+        if (embedded < 1 || seconds < 1 || articles.stream().anyMatch(count -> count < 1)) {
+            throw new InvalidInputException("--articles, --embedded and --seconds need whole numbers from 1 on.");
+        }
+        if (vectors.stream().anyMatch(count -> count < SEARCHED_AT_LEAST)) {
+            throw new InvalidInputException("--vectors needs whole numbers from " + SEARCHED_AT_LEAST + " on.");
+        }
+        GrowthOptions options =
+                new GrowthOptions(articles.stream().sorted().toList(), embedded, vectors, Duration.ofSeconds(seconds));
+        Consumer<String> progress = line -> session.surroundings().err().println(line);
+        GrownBots bots = new GrowthBots(session.folders(), session.surroundings(), program());
+        List<GrowthTable> tables = new ArrayList<>();
+        if (!vectors.isEmpty()) {
+            tables.add(VectorGrowth.run(options.vectors(), progress));
+        }
+        tables.add(new GrowthBenchmark(options, session.application().settings(), bots, progress).run());
+        for (GrowthTable table : tables) {
+            table.lines().forEach(session::print);
+            session.print("");
+        }
+        session.print("Up to " + embedded
+                + " articles are embedded by the model; beyond, vectors are those plus seeded noise.");
+        if (out != null) {
+            write(out, tables);
+        }
     }
 
     /** Everything, at the sizes of the table in the README. */
@@ -76,6 +156,16 @@ final class BenchCommand implements Callable<Integer> {
                 program(),
                 SEARCHED_PASSAGES,
                 LOADED_VECTORS);
+    }
+
+    private static void write(Path file, List<GrowthTable> tables) {
+        StringBuilder lines = new StringBuilder();
+        tables.forEach(table -> lines.append(table.json()).append('\n'));
+        try {
+            Files.writeString(file, lines);
+        } catch (IOException e) {
+            throw new UnavailableException("--out " + file + " cannot be written (" + e.getMessage() + ").", e);
+        }
     }
 
     /** The questions of the corpus that need no turns before; empty when it brings none. */

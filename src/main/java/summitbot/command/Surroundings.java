@@ -38,6 +38,11 @@ public record Surroundings(
         environment = Map.copyOf(environment);
     }
 
+    /** The same with other environment variables. */
+    Surroundings with(Map<String, String> variables) {
+        return new Surroundings(in, out, err, inIsTerminal, outIsTerminal, errIsTerminal, columns, variables, clock);
+    }
+
     /** Returns what results are printed on. */
     Screen outScreen() {
         return screen(outIsTerminal);

@@ -52,10 +52,11 @@ public final class HybridRetriever implements Retriever {
             Corpus corpus, PassageIndex index, PassageEmbedder embedder, RetrievalSettings settings) {
         QueryVectors queries = new QueryVectors(index, embedder);
         SentenceReader sentences = new SentenceReader(corpus, index, queries);
+        TermReranker reranker = new TermReranker(corpus, index::vocabulary);
         Retriever hybrid = new HybridRetriever(
                 new EmbeddingRetriever(index, queries),
-                new KeywordRetriever(index),
-                new TermReranker(corpus, index::vocabulary),
+                new KeywordRetriever(index, keywords -> reranker.statistics().telling(keywords)),
+                reranker,
                 settings);
         return (query, maxPassages) -> sentences.read(query, hybrid.retrieve(query, maxPassages));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import summitbot.index.PassageHit;
 import summitbot.index.PassageIndex;
 import summitbot.text.Tokens;
@@ -12,14 +13,22 @@ import summitbot.text.Tokens;
 /** Finds the passages that have at least one of the query's terms, ranked by BM25. Safe for concurrent use. */
 public final class KeywordRetriever implements Retriever {
     private final PassageIndex index;
+    private final UnaryOperator<List<String>> selection;
 
+    /** Looks for all terms. */
     public KeywordRetriever(PassageIndex index) {
+        this(index, UnaryOperator.identity());
+    }
+
+    /** @param selection tells which of the keywords are looked for */
+    KeywordRetriever(PassageIndex index, UnaryOperator<List<String>> selection) {
         this.index = index;
+        this.selection = selection;
     }
 
     @Override
     public List<RankedPassage> retrieve(RetrievalQuery query, int maxPassages) {
-        List<String> keywords = keywords(query.terms());
+        List<String> keywords = selection.apply(keywords(query.terms()));
         if (keywords.isEmpty()) {
             return List.of();
         }

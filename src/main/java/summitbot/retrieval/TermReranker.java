@@ -53,7 +53,8 @@ final class TermReranker implements Reranker {
         return ranked;
     }
 
-    private TermStatistics statistics() {
+    /** Read at the first query. */
+    TermStatistics statistics() {
         TermStatistics known = statistics;
         if (known == null) {
             known = new TermStatistics(vocabulary.get());
