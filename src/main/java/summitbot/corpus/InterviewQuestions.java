@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Finds the interviewer's questions in a printed dialogue: paragraphs that end with a question mark and are set off by a dash, by
  * {@code Q:}, by another's name and a colon or by bold type; where an interview sets nothing off, paragraphs that end with a
- * question mark.
+ * question mark. What is set off alike and speaks to the one who answers counts as well: "You promised that a year ago."
  */
 final class InterviewQuestions {
     private static final Pattern DASH = Pattern.compile("^[—–―]\\s*");
@@ -20,6 +20,16 @@ final class InterviewQuestions {
     private static final Pattern INVITES = Pattern.compile(
             "^(?:and |but )?(?:please,? )?(?:tell (?:us|me)|describe|explain|let[’']?s|let us|расскажите|поясните)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Speaks to somebody. */
+    private static final Pattern ADDRESSES = Pattern.compile(
+            "\\b(?:you|your|yours|yourself|вы|вас|вам|вами|ваш\\p{L}{0,3}|сіз\\p{L}{0,6}|siz\\p{L}{0,5}|you[’'](?:re|ve|d|ll))\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Longer paragraphs are answers, which speak to the reader now and then. */
+    private static final int LONGEST_REPROACH = 240;
+
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!…][\"'”’»)\\]*_]*$");
 
     private enum Mark {
         DASH,
@@ -54,8 +64,16 @@ final class InterviewQuestions {
             asked = switch (mark) {
                 case QUESTION_LABEL -> true;
                 // What follows a question directly answers it, even when it ends by asking back.
-                case DASH -> !asked && (asks || (interview && invites(line)));
-                case LABEL, BOLD -> interview && asks;
+                case DASH ->
+                    !asked
+                            && (asks
+                                    || (interview && invites(line))
+                                    || (interview
+                                            && setOff
+                                            && reproaches(line)
+                                            && isAnswered(text, lines, boilerplate, i)));
+                case LABEL -> interview && (asks || isOfInterviewer(label(line), text, lines, interviewee));
+                case BOLD -> interview && (asks || (setOff && reproaches(line)));
                 case ANSWER_LABEL, NONE -> false;
             };
             questions[i] = asked;
@@ -79,6 +97,42 @@ final class InterviewQuestions {
 
     private static boolean invites(String line) {
         return INVITES.matcher(DASH.matcher(line).replaceFirst("")).find();
+    }
+
+    private static boolean reproaches(String line) {
+        return line.length() <= LONGEST_REPROACH
+                && ADDRESSES.matcher(line).find()
+                && ENDS_SENTENCE.matcher(line).find();
+    }
+
+    /** Whether the next paragraph of the dialogue is set off by a dash and asks nothing. */
+    private static boolean isAnswered(String text, List<Span> lines, boolean[] boilerplate, int index) {
+        for (int i = index + 1; i < lines.size(); i++) {
+            if (!boilerplate[i]) {
+                String next = lines.get(i).of(text);
+                return DASH.matcher(next).find() && !ASKS.matcher(next).find();
+            }
+        }
+        return false;
+    }
+
+    private static String label(String line) {
+        Matcher label = LABEL.matcher(line);
+        return label.find() ? label.group(1) : "";
+    }
+
+    /** Whoever asks in at least half of what stands behind the label does not answer in the rest. */
+    private static boolean isOfInterviewer(String label, String text, List<Span> lines, Optional<String> interviewee) {
+        int asking = 0;
+        int all = 0;
+        for (Span span : lines) {
+            String line = span.of(text);
+            if (label(line).equals(label)) {
+                all++;
+                asking += ASKS.matcher(line).find() ? 1 : 0;
+            }
+        }
+        return !isSame(label, interviewee) && all > 1 && 2 * asking >= all;
     }
 
     private static Mark mark(String line, Optional<String> interviewee) {

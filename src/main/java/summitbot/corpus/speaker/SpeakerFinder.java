@@ -3,12 +3,18 @@ package summitbot.corpus.speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import summitbot.corpus.speaker.Line.Part;
 import summitbot.corpus.speaker.Report.Form;
 
 /** Walks through an article and finds the speaker of each sentence. */
 public final class SpeakerFinder {
     private static final int NONE = -1;
+
+    /** What an interview calls the one whom it is with; nobody of the text is introduced by it, or the name would stand here. */
+    private static final Pattern ROLE = Pattern.compile(
+            "(?:the |our )?(?:[a-z-]+ )*(?:analyst|expert|specialist|scientist|scholar|researcher|professor|historian|economist"
+                    + "|sociologist|lawyer|writer|author|observer|commentator|interviewee|interlocutor|guest|speaker)");
 
     private final List<Line> lines;
     private final WordCase wordCase = new WordCase();
@@ -76,7 +82,9 @@ public final class SpeakerFinder {
         }
         List<Optional<String>> speakers = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Optional<String> named = voices.get(i).map(Voice::name);
+            Optional<String> named = voices.get(i)
+                    .map(Voice::name)
+                    .map(name -> ROLE.matcher(name).matches() ? interviewee.orElse(name) : name);
             speakers.add(answers.get(i).or(() -> named));
         }
         return speakers;

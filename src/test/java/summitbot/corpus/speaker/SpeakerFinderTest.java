@@ -96,6 +96,40 @@ class SpeakerFinderTest {
                 .containsExactly(Optional.empty(), Optional.empty(), Optional.of("Freya Lund"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "“The ice will be gone in ten years,” the expert said.",
+                "The analyst believes that the ice will be gone in ten years.",
+                "According to the political analyst, the ice will be gone.",
+                "“The ice will be gone,” noted the researcher."
+            })
+    void whomAnInterviewCallsByTheRoleIsTheOneItIsWith(String sentence) {
+        List<Line> lines = List.of(
+                new Line("The glaciers of the north are melting faster than ever.", 1, Part.TEXT),
+                new Line(sentence, 2, Part.TEXT));
+
+        assertThat(SpeakerFinder.find(lines, Optional.of("Freya Lund"), List.of()))
+                .containsExactly(Optional.empty(), Optional.of("Freya Lund"));
+    }
+
+    @Test
+    void aRoleThatTheTextGivesToSomebodyElseStaysTheirs() {
+        List<Line> lines = List.of(
+                new Line("Economist Olaf Berg disagrees with her, he told a radio station.", 1, Part.TEXT),
+                new Line("“The price will rise,” the economist said.", 2, Part.TEXT));
+
+        assertThat(SpeakerFinder.find(lines, Optional.of("Freya Lund"), List.of())
+                        .get(1))
+                .contains("Olaf Berg");
+    }
+
+    @Test
+    void inNewsARoleStaysARole() {
+        assertThat(speakers(new Line("“The ice will be gone,” the expert said.", 1, Part.TEXT)))
+                .doesNotContain("Freya Lund");
+    }
+
     @Test
     void aKnownNameGetsItsMainForm() {
         List<Line> lines =
