@@ -1,12 +1,16 @@
 package summitbot.evidence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 import summitbot.corpus.Sentence;
@@ -19,6 +23,7 @@ import summitbot.text.Tokens;
 /** What the words of a corpus tell: how often each occurs, how each sentence reads as stems. Immutable and safe to share. */
 final class CorpusStatistics {
     private final Map<SentenceId, String> stemLines = new HashMap<>();
+    private final Map<SentenceId, Set<LocalDate>> sentenceDays = new LinkedHashMap<>();
     private final Map<String, String> titleLines = new HashMap<>();
     private final Map<String, List<String>> linesByStem = new HashMap<>();
     private final Map<String, Integer> vocabulary = new LinkedHashMap<>();
@@ -30,9 +35,10 @@ final class CorpusStatistics {
         Map<String, Integer> upperCase = new HashMap<>();
         for (Article article : corpus.articles()) {
             titleLines.put(article.id(), Stems.line(article.attribution().title()));
+            SentenceDays days = new SentenceDays(article.attribution().day());
             for (Sentence sentence : article.sentences()) {
                 if (sentence.role() != SentenceRole.BOILERPLATE) {
-                    add(sentence, lowerCase, upperCase);
+                    add(sentence, days.next(sentence.text()), lowerCase, upperCase);
                 }
             }
         }
@@ -43,7 +49,8 @@ final class CorpusStatistics {
         });
     }
 
-    private void add(Sentence sentence, Map<String, Integer> lowerCase, Map<String, Integer> upperCase) {
+    private void add(
+            Sentence sentence, Set<LocalDate> days, Map<String, Integer> lowerCase, Map<String, Integer> upperCase) {
         sentences++;
         List<Token> tokens = Tokens.of(sentence.text());
         List<String> stems = new ArrayList<>();
@@ -59,17 +66,49 @@ final class CorpusStatistics {
                 upperCase.merge(token.folded(), 1, Integer::sum);
             }
         }
+        // The days stand behind the words, apart from them, so that a date finds "on Monday" and a weekday finds a
+        // date.
         String line = " " + String.join(" ", stems) + " ";
+        for (LocalDate day : days) {
+            line += "| "
+                    + String.join(
+                            " | ",
+                            DayNames.written(day).stream()
+                                    .map(Stems::line)
+                                    .map(String::strip)
+                                    .toList()) + " ";
+        }
+        if (!days.isEmpty()) {
+            sentenceDays.put(sentence.id(), days);
+        }
         stemLines.put(sentence.id(), line);
-        new HashSet<>(stems)
+        String complete = line;
+        new HashSet<>(List.of(line.strip().split(" ")))
                 .forEach(stem -> linesByStem
                         .computeIfAbsent(stem, key -> new ArrayList<>())
-                        .add(line));
+                        .add(complete));
     }
 
     /** The sentence as stems, each with a space before and behind; a single space for boilerplate. */
     String stemLine(Sentence sentence) {
         return stemLines.getOrDefault(sentence.id(), " ");
+    }
+
+    /** The day on which most sentences put what all of these are about, each given by its stem phrases; empty where none has a day. */
+    Optional<LocalDate> dayOf(List<List<String>> terms) {
+        Map<LocalDate, Integer> counts = new TreeMap<>();
+        sentenceDays.forEach((id, days) -> {
+            String line = stemLines.get(id);
+            // A sentence with several days does not tell which is that of the event.
+            if (days.size() == 1
+                    && terms.stream().allMatch(forms -> forms.stream().anyMatch(line::contains))) {
+                counts.merge(days.iterator().next(), 1, Integer::sum);
+            }
+        });
+        return counts.entrySet().stream()
+                .max(Map.Entry.<LocalDate, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
     }
 
     /** The title of an article as stems, each with a space before and behind. */

@@ -36,21 +36,35 @@ final class DayNames {
         Set<String> names = new LinkedHashSet<>();
         try {
             LocalDate day = LocalDate.of(date.year() == 0 ? year() : date.year(), date.month(), date.day());
-            for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
-                String month =
-                        day.getMonth().getDisplayName(style, Locale.ENGLISH).toLowerCase(Locale.ROOT);
-                names.add(month + " " + date.day());
-                names.add(date.day() + " " + month);
-            }
+            names.addAll(withMonth(day));
             if (published.stream().anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(day, other)) <= NEAR_DAYS)) {
-                names.add(day.getDayOfWeek()
-                        .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                        .toLowerCase(Locale.ROOT));
+                names.add(weekday(day));
             }
         } catch (DateTimeException e) {
             return List.of();
         }
         return List.copyOf(names);
+    }
+
+    /** How a day is written: with its month in two orders, full and short, and by its weekday. */
+    static List<String> written(LocalDate day) {
+        Set<String> names = new LinkedHashSet<>(withMonth(day));
+        names.add(weekday(day));
+        return List.copyOf(names);
+    }
+
+    private static Set<String> withMonth(LocalDate day) {
+        Set<String> names = new LinkedHashSet<>();
+        for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+            String month = day.getMonth().getDisplayName(style, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            names.add(month + " " + day.getDayOfMonth());
+            names.add(day.getDayOfMonth() + " " + month);
+        }
+        return names;
+    }
+
+    private static String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
     }
 
     /** That of the coverage; a leap year where nothing is dated, so that every date has a day. */

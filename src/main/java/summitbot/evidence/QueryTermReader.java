@@ -1,5 +1,6 @@
 package summitbot.evidence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,13 +40,43 @@ final class QueryTermReader {
 
     QueryTerms read(UnderstoodQuestion question) {
         List<String> english = new ArrayList<>();
-        List<QueryTerm> own = terms(question, question.text(), question.names(), english);
+        List<QueryTerm> own = ownTerms(question, english);
         List<QueryTerm> context = question.context().isEmpty()
                 ? List.of()
                 : terms(question, question.context(), names.find(question.context()), english);
         boolean isEnglish = question.language().equals("en");
         String text = isEnglish ? question.text() + " " + question.context() : String.join(" ", english);
         return new QueryTerms(own, context, text.isBlank() ? question.text() : text.strip());
+    }
+
+    /** The terms of the question; a day that it gives by an event, as "the day after the signing", where the articles tell the day. */
+    private List<QueryTerm> ownTerms(UnderstoodQuestion question, List<String> english) {
+        String text = question.text();
+        Optional<RelativeDay> relative = RelativeDay.in(text);
+        Optional<LocalDate> event = relative.flatMap(found -> dayOf(question, found));
+        if (event.isEmpty()) {
+            return terms(question, text, question.names(), english);
+        }
+        LocalDate day = event.get().plusDays(relative.get().days());
+        // The event tells the day; its own sentences are not what is asked for.
+        String whole =
+                text.substring(0, relative.get().start()) + " " + text.substring(relative.get().end());
+        String named = relative.get().event();
+        String rest = named.isEmpty() ? whole : whole.replace(named, " ");
+        List<QueryTerm> terms = new ArrayList<>(terms(question, rest, names.find(rest), english));
+        List<String> written = DayNames.written(day);
+        terms.add(term(
+                text.substring(relative.get().start(), relative.get().end()).strip(), written, false));
+        english.add(written.get(0));
+        return terms;
+    }
+
+    private Optional<LocalDate> dayOf(UnderstoodQuestion question, RelativeDay relative) {
+        String event = relative.event().isEmpty() ? question.context() : relative.event();
+        List<List<String>> about = terms(question, event, names.find(event), new ArrayList<>()).stream()
+                .map(QueryTerm::stems)
+                .toList();
+        return about.isEmpty() ? Optional.empty() : statistics.dayOf(about);
     }
 
     private List<QueryTerm> terms(
