@@ -40,8 +40,12 @@ class GrowthIT {
             figures.put(row.measure(), row.figures());
         }
         assertThat(figures.get("passages")).containsExactly(6.0, 12.0);
-        assertThat(figures.get("ingest, characters/s, bot").get(0)).isPositive();
-        assertThat(figures.get("ingest, characters/s, bot").get(1)).isNaN();
+        assertThat(figures.get("ingest, characters/s, bot (target: 1.4 times stock)")
+                        .get(0))
+                .isPositive();
+        assertThat(figures.get("ingest, characters/s, bot (target: 1.4 times stock)")
+                        .get(1))
+                .isNaN();
         assertThat(figures.get("share of these that the model worded")).allMatch(share -> share > 0);
         assertThat(figures.get("start of a process to its first answer, s")).allMatch(seconds -> seconds.isNaN());
         assertThat(figures)
