@@ -59,8 +59,8 @@ final class QueryTermReader {
         }
         LocalDate day = event.get().plusDays(relative.get().days());
         // The event tells the day; its own sentences are not what is asked for.
-        String whole =
-                text.substring(0, relative.get().start()) + " " + text.substring(relative.get().end());
+        String whole = text.substring(0, relative.get().start()) + " "
+                + text.substring(relative.get().end());
         String named = relative.get().event();
         String rest = named.isEmpty() ? whole : whole.replace(named, " ");
         List<QueryTerm> terms = new ArrayList<>(terms(question, rest, names.find(rest), english));
