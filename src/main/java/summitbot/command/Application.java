@@ -1,6 +1,5 @@
 package summitbot.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -34,8 +33,6 @@ import summitbot.record.Recorder;
 import summitbot.record.Retention;
 import summitbot.record.SqlRecorder;
 import summitbot.storage.Database;
-import summitbot.storage.Schema;
-import summitbot.storage.SqliteDatabase;
 
 /**
  * The bot's parts, wired together. What the editors' files decide is the {@link Edition} in use, which can be exchanged; the database of
@@ -194,8 +191,13 @@ final class Application implements AutoCloseable {
         return state.get();
     }
 
+    /** Returns where all that is kept lies. */
+    Storage storage() {
+        return edition().storage();
+    }
+
     private Database openState() {
-        return closing(SqliteDatabase.open(folders.data().state(), Schema.STATE));
+        return closing(storage().state());
     }
 
     SqlRecorder recorder() {
@@ -211,8 +213,8 @@ final class Application implements AutoCloseable {
         if (!recorded) {
             return Recorder.NONE;
         }
-        boolean nothingToKeepOrDelete = settings().record().retentionDays() == 0
-                && !Files.exists(folders.data().state());
+        boolean nothingToKeepOrDelete =
+                settings().record().retentionDays() == 0 && !storage().mayHoldAnswers();
         if (nothingToKeepOrDelete) {
             return Recorder.NONE;
         }

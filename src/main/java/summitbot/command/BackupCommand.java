@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import summitbot.storage.Database;
 
 /** Copies the database of a running bot. */
 @Command(name = "backup", mixinStandardHelpOptions = true)
@@ -26,8 +27,9 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path target = java.util.Objects.requireNonNull(file);
-        session.application().state().backup(target, overwrite);
-        session.print("Backup of " + session.folders().data().state() + " written to " + target + ".");
+        Database state = session.application().state();
+        state.backup(target, overwrite);
+        session.print("Backup of " + state.place() + " written to " + target + ".");
         return 0;
     }
 }

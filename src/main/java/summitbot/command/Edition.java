@@ -1,6 +1,7 @@
 package summitbot.command;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,6 @@ import summitbot.record.Recorder;
 import summitbot.retrieval.HybridRetriever;
 import summitbot.retrieval.Retriever;
 import summitbot.storage.Database;
-import summitbot.storage.Schema;
-import summitbot.storage.SqliteDatabase;
 
 /**
  * All that the editors' files decide: settings, messages, prompts and articles as they were read, and what answers with them. Each part
@@ -193,18 +192,17 @@ final class Edition implements AutoCloseable {
 
     private Database openIndex() {
         String build = embedder().name() + " " + settings().index().passageCharacters();
-        return SqliteDatabase.open(
-                workplace
-                        .folders()
-                        .data()
-                        .index(
-                                workplace
-                                        .variant()
-                                        .corpus()
-                                        .map(Application.NamedCorpus::place)
-                                        .orElse(workplace.folders().corpus()),
-                                build),
-                Schema.INDEX);
+        Path corpusFolder = workplace
+                .variant()
+                .corpus()
+                .map(Application.NamedCorpus::place)
+                .orElse(workplace.folders().corpus());
+        return storage().index(corpusFolder, build);
+    }
+
+    /** Returns where all that is kept lies. */
+    Storage storage() {
+        return new Storage(settings().storage(), workplace.folders().data(), workplace.surroundings());
     }
 
     /** From now on this edition sees the index as it is now, whatever another one makes of it. */

@@ -37,9 +37,10 @@ final class TelegramCommand implements Callable<Integer> {
     public Integer call() {
         BotToken token = new BotToken(TelegramToken.require(session.surroundings()));
         ApiAddress address = ApiAddress.fromEnvironment(session.surroundings().environment());
-        try (BotLock lock = BotLock.take(session.folders().data());
+        Application application = session.application();
+        boolean alone = !application.storage().shared();
+        try (@Nullable BotLock lock = alone ? BotLock.take(session.folders().data()) : null;
                 FileWatch watch = new FileWatch(session.folders())) {
-            Application application = session.application();
             log(LogFormat.named(application.settings().logging().format()));
             try (Monitoring monitoring = Monitoring.start(application, () -> preference(application))) {
                 begin(application);

@@ -16,6 +16,7 @@ import java.util.List;
  * @param model the language model
  * @param prompts which prompt file serves which task
  * @param chat conversations
+ * @param storage where all that is kept lies
  * @param record what is kept, and how long
  * @param telegram who is served on Telegram, and how fast
  * @param monitoring where the bot tells how it is doing
@@ -28,6 +29,7 @@ public record Settings(
         ModelSettings model,
         PromptSettings prompts,
         ChatSettings chat,
+        StorageSettings storage,
         RecordSettings record,
         TelegramSettings telegram,
         MonitoringSettings monitoring,
@@ -121,6 +123,13 @@ public record Settings(
      * @param historyMinutes age at which a turn is no longer kept in mind, where the channel knows its age, 1 to 10080
      */
     public record ChatSettings(int maxQuestionCharacters, int historyTurns, int historyMinutes) {}
+
+    /**
+     * Where all that is kept lies.
+     *
+     * @param kind {@code sqlite} or {@code postgres}
+     */
+    public record StorageSettings(String kind) {}
 
     /**
      * What is kept, and how long.

@@ -50,8 +50,9 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         context.getLogger(NOTES).setLevel(Level.INFO);
         // Warns about its own default at each start.
         context.getLogger("ai.djl").setLevel(Level.ERROR);
-        // What it fails at is said in one line by whoever called it.
+        // What they fail at is said in one line by whoever called them.
         context.getLogger("org.flywaydb").setLevel(Level.OFF);
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

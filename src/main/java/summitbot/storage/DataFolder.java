@@ -32,8 +32,12 @@ public record DataFolder(Path path) {
      * @param build the settings that an index depends on, as text
      */
     public Path index(Path corpusFolder, String build) {
-        String hash = sha256(canonical(corpusFolder) + "\n" + build);
-        return path.resolve("index-" + hash.substring(0, NAME_DIGITS) + ".db");
+        return path.resolve("index-" + indexKey(corpusFolder, build) + ".db");
+    }
+
+    /** Returns what tells the indexes of {@link #index} apart: twelve hexadecimal digits. */
+    public static String indexKey(Path corpusFolder, String build) {
+        return sha256(canonical(corpusFolder) + "\n" + build).substring(0, NAME_DIGITS);
     }
 
     /**
