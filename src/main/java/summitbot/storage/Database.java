@@ -1,6 +1,7 @@
 package summitbot.storage;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import summitbot.failure.UnavailableException;
 
@@ -52,6 +53,14 @@ public interface Database extends AutoCloseable {
 
     /** Ends what {@link #freeze} began: reads see what is stored. */
     void thaw();
+
+    /**
+     * Takes a lock that no other process has; empty when one has it. In SQLite it is always there to be taken: a file serves one bot.
+     *
+     * @param name what is locked; any text
+     * @throws UnavailableException when the database fails
+     */
+    Optional<DatabaseLock> tryLock(String name);
 
     /**
      * Writes a consistent copy of this database, as of now, into a new SQLite file, while it is in use. The file appears only when it is

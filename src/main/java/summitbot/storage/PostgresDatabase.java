@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -249,6 +250,15 @@ public final class PostgresDatabase implements Database {
             readingFrozen.unlock();
         }
         return read(work);
+    }
+
+    @Override
+    public Optional<DatabaseLock> tryLock(String lockName) {
+        try {
+            return PostgresLock.take(address, name + " " + lockName);
+        } catch (SQLException e) {
+            throw PostgresFailures.explain(address, e);
+        }
     }
 
     @Override

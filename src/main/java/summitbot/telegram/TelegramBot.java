@@ -18,6 +18,7 @@ import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import summitbot.config.Settings.TelegramSettings;
 import summitbot.failure.InvalidInputException;
+import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
 import summitbot.telegram.api.ApiAddress;
 import summitbot.telegram.api.BotApi;
@@ -32,9 +33,11 @@ import summitbot.telegram.intake.Cleaning;
 import summitbot.telegram.intake.Poller;
 import summitbot.telegram.intake.SqlInbox;
 import summitbot.telegram.intake.WebhookServer;
+import summitbot.telegram.replica.SqlReplica;
 import summitbot.telegram.work.Backlog;
 import summitbot.telegram.work.BotIdentity;
 import summitbot.telegram.work.Dispatcher;
+import summitbot.telegram.work.Limits;
 import summitbot.telegram.work.UpdateHandler;
 
 /** The bot on Telegram, from the first call to the last. */
@@ -56,6 +59,7 @@ public final class TelegramBot {
     private final Reachability reachability;
     private volatile Optional<Dispatcher> working = Optional.empty();
     private final AtomicBoolean tokenRefused = new AtomicBoolean();
+    private final AtomicBoolean replaced = new AtomicBoolean();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -120,6 +124,7 @@ public final class TelegramBot {
      * Serves until {@link #stop}. Keeps trying while Telegram is out of reach.
      *
      * @throws InvalidInputException when Telegram does not take the token
+     * @throws UnavailableException when the database fails at the start, or other processes have taken over
      */
     public void run() {
         var unused = CompletableFuture.runAsync(Dispatcher::warmUp);
@@ -136,37 +141,53 @@ public final class TelegramBot {
         if (tokenRefused.get()) {
             throw Introduction.wrongToken();
         }
+        if (replaced.get()) {
+            throw new UnavailableException(
+                    "Other processes that serve this bot took this one to be dead, for it did not reach the"
+                            + " database for too long; they go on with its work. Start it again.");
+        }
     }
 
     private void serve(BotApi api, BotIdentity bot) {
-        SqlInbox inbox = new SqlInbox(state, bot.id(), clock);
-        SqlChats chats = new SqlChats(state, bot.id());
-        SqlReplies sent = new SqlReplies(state, bot.id(), clock);
-        try (PacedOutbox outbox = PacedOutbox.start(api, chats, settings.get().sendsPerSecond(), this::tokenRefused)) {
-            Replies replies = outbox.replies(sent);
-            reachability.whenBack(outbox::retryNow);
-            try (Dispatcher dispatcher = new Dispatcher(
-                    handler, bot, settings, clock, inbox, chats, outbox, replies, sent, listener::refused)) {
-                replies.recover();
-                var left = inbox.waiting();
-                inbox.countAttempts(left);
-                dispatcher.accept(left);
-                handler.started(bot, outbox);
-                working = Optional.of(dispatcher);
-                note.accept("Serving Telegram as @" + bot.username() + ".");
-                Consumer<List<JsonNode>> taker = updates -> dispatcher.accept(inbox.store(updates));
-                try (Cleaning cleaning = Cleaning.start(inbox, retention)) {
-                    if (settings.get().mode().equals("webhook")) {
-                        // Nobody polls, so that sending is what tells whether Telegram is there.
-                        outbox.reportTo(reachability);
-                        listen(api, taker);
-                    } else {
-                        poll(taker);
+        try (SqlReplica replica = SqlReplica.join(state, bot.id(), this::replaced)) {
+            SqlInbox inbox = new SqlInbox(state, bot.id(), replica, clock);
+            SqlChats chats = new SqlChats(state, bot.id());
+            SqlReplies sent = new SqlReplies(state, bot.id(), replica, clock);
+            Limits limits = replica.shared() ? Limits.shared(state, bot.id()) : Limits.inMemory();
+            try (PacedOutbox outbox = PacedOutbox.start(
+                    api, chats, settings.get().sendsPerSecond(), replica::mayAct, this::tokenRefused)) {
+                Replies replies = outbox.replies(sent);
+                reachability.whenBack(outbox::retryNow);
+                try (Dispatcher dispatcher = new Dispatcher(
+                                handler,
+                                bot,
+                                settings,
+                                clock,
+                                inbox,
+                                chats,
+                                outbox,
+                                replies,
+                                sent,
+                                limits,
+                                listener::refused);
+                        Claims claims = new Claims(inbox, chats, replies, dispatcher, replica)) {
+                    claims.start();
+                    handler.started(bot, outbox);
+                    working = Optional.of(dispatcher);
+                    note.accept("Serving Telegram as @" + bot.username() + ".");
+                    try (Cleaning cleaning = Cleaning.start(inbox, retention)) {
+                        if (settings.get().mode().equals("webhook")) {
+                            // Nobody polls, so that sending is what tells whether Telegram is there.
+                            outbox.reportTo(reachability);
+                            listen(api, claims::take);
+                        } else {
+                            poll(bot, claims::take);
+                        }
                     }
                 }
-            }
-            if (!outbox.drain(LAST_SENDS)) {
-                LOG.info("Some messages are left; they are sent after the next start.");
+                if (!replica.lost() && !outbox.drain(LAST_SENDS)) {
+                    LOG.info("Some messages are left; they are sent after the next start.");
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -189,23 +210,13 @@ public final class TelegramBot {
         }
     }
 
-    private void poll(Consumer<List<JsonNode>> taker) {
+    private void poll(BotIdentity bot, Consumer<List<JsonNode>> taker) throws InterruptedException {
         try (BotApi polling = new BotApi(token, address, Poller.SILENCE, "telegram-poll", listener::callFailed)) {
-            removeWebhook(polling);
-            Poller poller = new Poller(polling, reachability, taker);
-            Thread stopper = new Thread(
-                    () -> {
-                        try {
-                            stopping.await();
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        }
-                        poller.stop();
-                    },
-                    "telegram-stop");
-            stopper.setDaemon(true);
-            stopper.start();
-            if (!poller.run()) {
+            boolean taken = new PollingTurn(state, bot.id(), stopping).run(() -> {
+                removeWebhook(polling);
+                return new Poller(polling, reachability, taker);
+            });
+            if (!taken) {
                 tokenRefused();
             }
         }
@@ -220,6 +231,11 @@ public final class TelegramBot {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void replaced() {
+        replaced.set(true);
+        stopping.countDown();
     }
 
     private void tokenRefused() {

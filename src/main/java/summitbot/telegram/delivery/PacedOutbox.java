@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
@@ -45,14 +46,16 @@ public final class PacedOutbox implements Outbox, AutoCloseable {
      * Starts sending.
      *
      * @param sendsPerSecond messages and edits, all chats together
+     * @param mayAct whether this process may send now; what it holds back leaves when it may again
      * @param unauthorized called when Telegram no longer takes the token
      */
-    public static PacedOutbox start(BotApi api, Chats chats, int sendsPerSecond, Runnable unauthorized) {
-        return start(api, chats, Pace.telegram(sendsPerSecond), unauthorized);
+    public static PacedOutbox start(
+            BotApi api, Chats chats, int sendsPerSecond, BooleanSupplier mayAct, Runnable unauthorized) {
+        return new PacedOutbox(api, chats, new Sender(api, chats, Pace.telegram(sendsPerSecond), mayAct, unauthorized));
     }
 
     static PacedOutbox start(BotApi api, Chats chats, Pace pace, Runnable unauthorized) {
-        return new PacedOutbox(api, chats, new Sender(api, chats, pace, unauthorized));
+        return new PacedOutbox(api, chats, new Sender(api, chats, pace, () -> true, unauthorized));
     }
 
     /** Returns the replies that leave through this outbox. */

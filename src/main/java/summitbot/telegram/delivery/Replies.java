@@ -84,11 +84,13 @@ public final class Replies {
             String unsent = i < parts.size() ? ContentJson.write(parts.get(i)) : "";
             recorded.add(new ReplyRecord.Part(slots.get(i).messageId(), Optional.of(unsent), Optional.empty()));
         }
+        ReplyRecord record = new ReplyRecord(reply.updateId(), reply.target(), reply.userId(), true, recorded);
         try {
-            store.finished(
-                    new ReplyRecord(reply.updateId(), reply.target(), reply.userId(), true, recorded),
-                    answer,
-                    reply.replaced());
+            if (!store.finished(record, answer, reply.replaced())) {
+                LOG.warn("The reply to update {} is left to the process that took it over.", reply.updateId());
+                open.remove(reply.updateId(), reply);
+                return;
+            }
         } catch (UnavailableException e) {
             // The person is answered all the same; after a crash perhaps twice.
             LOG.warn("The reply to update {} is not recorded: {}", reply.updateId(), e.getMessage());
@@ -118,9 +120,9 @@ public final class Replies {
         }
     }
 
-    /** Sends what a killed process left unsent. */
+    /** Sends what processes that ended left unsent. */
     public void recover() {
-        for (ReplyRecord record : store.unsent()) {
+        for (ReplyRecord record : store.takeOverUnsent()) {
             List<Slot> slots = slots(record);
             OpenReply reply = new OpenReply(
                     record.updateId(), record.target(), record.userId(), false, Optional.empty(), slots, this);

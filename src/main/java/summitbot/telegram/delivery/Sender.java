@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -27,16 +28,24 @@ final class Sender implements AutoCloseable {
     private final Failures failures;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    /** How often a process that may not send looks whether it may again. */
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Lanes lanes;
     private final OverallPace all;
+    private final BooleanSupplier mayAct;
     private long numbers;
     private int underWay;
     private boolean closed;
     private final Thread thread;
 
-    /** @param unauthorized called when Telegram no longer takes the token */
-    Sender(BotApi api, Chats chats, Pace pace, Runnable unauthorized) {
+    /**
+     * @param mayAct whether this process may send now
+     * @param unauthorized called when Telegram no longer takes the token
+     */
+    Sender(BotApi api, Chats chats, Pace pace, BooleanSupplier mayAct, Runnable unauthorized) {
         this.api = api;
+        this.mayAct = mayAct;
         this.chats = chats;
         this.failures = new Failures(this, chats, pace, unauthorized);
         this.lanes = new Lanes(pace);
@@ -117,6 +126,10 @@ final class Sender implements AutoCloseable {
         lock.lock();
         try {
             while (!closed) {
+                if (!mayAct.getAsBoolean()) {
+                    changed.awaitNanos(LOOK_AGAIN_NANOS);
+                    continue;
+                }
                 long now = System.nanoTime();
                 long wait = all.waitNanos(now);
                 Optional<ChatLane> next = wait > 0 ? Optional.empty() : lanes.next(now);

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
 
-/** Keeps what became of chats across restarts, in the table {@code telegram_chat}; read once, then kept in memory. */
+/** Keeps what became of chats across restarts, in the table {@code telegram_chat}; read at the start, then kept in memory. */
 public final class SqlChats implements Chats {
     private static final Logger LOG = LoggerFactory.getLogger(SqlChats.class);
 
@@ -23,6 +23,15 @@ public final class SqlChats implements Chats {
     public SqlChats(Database database, long botId) {
         this.database = database;
         this.botId = botId;
+        readAgain();
+    }
+
+    /**
+     * Reads what other processes have stored.
+     *
+     * @throws UnavailableException when the database fails
+     */
+    public void readAgain() {
         database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select chat_id, blocked, migrated_to from telegram_chat where bot_id = ?")) {
@@ -40,6 +49,8 @@ public final class SqlChats implements Chats {
     private void remember(long chatId, boolean isBlocked, long to) {
         if (isBlocked) {
             blocked.add(chatId);
+        } else {
+            blocked.remove(chatId);
         }
         if (to != 0) {
             migrated.put(chatId, to);

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import summitbot.storage.Database;
 import summitbot.telegram.message.Target;
+import summitbot.telegram.replica.SqlReplica;
 
 /**
  * Records replies in the tables {@code telegram_reply} and {@code telegram_reply_part}: before a message is sent and when Telegram
@@ -20,12 +21,14 @@ import summitbot.telegram.message.Target;
 public final class SqlReplies implements SentReplies {
     private final Database database;
     private final long botId;
+    private final SqlReplica replica;
     private final Clock clock;
 
     /** @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object */
-    public SqlReplies(Database database, long botId, Clock clock) {
+    public SqlReplies(Database database, long botId, SqlReplica replica, Clock clock) {
         this.database = database;
         this.botId = botId;
+        this.replica = replica;
         this.clock = clock;
     }
 
@@ -49,9 +52,20 @@ public final class SqlReplies implements SentReplies {
      * Records a finished reply, and that its update is handled. What an earlier reply to the same message showed is then this one's.
      *
      * @param replaced the update whose reply this one takes over
+     * @return whether it is this process that has to send it; false, with nothing recorded, when another has taken the update over
      */
-    void finished(ReplyRecord reply, OptionalLong answer, Optional<Long> replaced) {
-        database.write(connection -> {
+    boolean finished(ReplyRecord reply, OptionalLong answer, Optional<Long> replaced) {
+        return database.write(connection -> {
+            int handled = update(
+                    connection,
+                    "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?"
+                            + " and (claimed_by is null or claimed_by = ?)",
+                    botId,
+                    reply.updateId(),
+                    replica.id());
+            if (handled == 0 && replica.shared()) {
+                return false;
+            }
             if (replaced.isPresent()) {
                 replace(connection, replaced.get());
             }
@@ -64,12 +78,7 @@ public final class SqlReplies implements SentReplies {
             for (int part = 0; part < reply.parts().size(); part++) {
                 insertPart(connection, reply, part);
             }
-            update(
-                    connection,
-                    "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?",
-                    botId,
-                    reply.updateId());
-            return null;
+            return true;
         });
     }
 
@@ -98,8 +107,8 @@ public final class SqlReplies implements SentReplies {
         update(
                 connection,
                 "insert into telegram_reply (bot_id, update_id, chat_id, topic, user_id, question_message_id, replied_at,"
-                        + " answer, final) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bot_id, update_id) do update set"
-                        + " replied_at = excluded.replied_at, answer = coalesce(excluded.answer, telegram_reply.answer),"
+                        + " answer, final, sent_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bot_id, update_id) do update set"
+                        + " replied_at = excluded.replied_at, sent_by = excluded.sent_by, answer = coalesce(excluded.answer, telegram_reply.answer),"
                         + " final = telegram_reply.final | excluded.final",
                 botId,
                 updateId,
@@ -109,7 +118,8 @@ public final class SqlReplies implements SentReplies {
                 target.replyTo().orElse(null),
                 clock.millis(),
                 answer.isPresent() ? answer.getAsLong() : null,
-                last ? 1 : 0);
+                last ? 1 : 0,
+                replica.id());
     }
 
     private void insertPart(Connection connection, ReplyRecord reply, int number) throws SQLException {
@@ -150,13 +160,28 @@ public final class SqlReplies implements SentReplies {
                 updateId));
     }
 
-    /** Returns the replies with parts that Telegram may not have, oldest first. */
-    List<ReplyRecord> unsent() {
-        return replies(
-                "where r.bot_id = ? and r.final = 1 and exists (select 1 from telegram_reply_part p"
-                        + " where p.bot_id = r.bot_id and p.update_id = r.update_id and p.content is not null)"
-                        + " order by r.update_id",
-                botId);
+    /**
+     * Takes over the replies of processes that ended, with parts that Telegram may not have. Returns them, oldest first; this process has
+     * to send them.
+     */
+    List<ReplyRecord> takeOverUnsent() {
+        String sql = "update telegram_reply as r set sent_by = ? where r.bot_id = ? and r.final = 1"
+                + " and (r.sent_by is null or r.sent_by not in"
+                + " (select id from telegram_replica where telegram_replica.bot_id = r.bot_id))"
+                + " and exists (select 1 from telegram_reply_part p"
+                + " where p.bot_id = r.bot_id and p.update_id = r.update_id and p.content is not null)"
+                + " returning update_id";
+        List<Long> ids = database.write(connection -> {
+            List<Long> taken = new ArrayList<>();
+            try (PreparedStatement update = prepared(connection, sql, replica.id(), botId);
+                    ResultSet row = update.executeQuery()) {
+                while (row.next()) {
+                    taken.add(row.getLong(1));
+                }
+            }
+            return taken;
+        });
+        return ids.stream().sorted().flatMap(id -> of(id).stream()).toList();
     }
 
     /** Returns the reply to an update, as far as it was shown. */

@@ -11,24 +11,46 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
+import summitbot.telegram.replica.SqlReplica;
 import summitbot.text.Sha256;
 
-/** Keeps updates in the table {@code telegram_update}, each number once. Safe for concurrent use. */
+/**
+ * Keeps updates in the table {@code telegram_update}, each number once, and says which of them this process is to work on. Safe for
+ * concurrent use.
+ *
+ * <p>A chat belongs to the process that works on its oldest update, and to no other until all that this process claimed in it is handled
+ * and its replies are sent: so the order of a chat is kept whichever processes serve it.
+ */
 public final class SqlInbox {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
+    /** What no living process has claimed. */
+    private static final String FREE = "(u.claimed_by is null or u.claimed_by not in"
+            + " (select id from telegram_replica where telegram_replica.bot_id = u.bot_id))";
+
+    private static final String OLDEST_OF_ITS_CHAT = "not exists (select 1 from telegram_update e"
+            + " where e.bot_id = u.bot_id and e.chat_id = u.chat_id and e.handled = 0 and e.update_id < u.update_id)";
+
+    private static final String NOTHING_LEFT_TO_SEND_BY_OTHERS = "not exists (select 1 from telegram_reply r"
+            + " join telegram_reply_part p on p.bot_id = r.bot_id and p.update_id = r.update_id"
+            + " where r.bot_id = u.bot_id and r.chat_id = u.chat_id and p.content is not null"
+            + " and (r.sent_by is null or r.sent_by <> ?))";
+
     private final long botId;
+    private final SqlReplica replica;
     private final Clock clock;
 
     /** @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object */
-    public SqlInbox(Database database, long botId, Clock clock) {
+    public SqlInbox(Database database, long botId, SqlReplica replica, Clock clock) {
         this.database = database;
         this.botId = botId;
+        this.replica = replica;
         this.clock = clock;
     }
 
@@ -36,23 +58,20 @@ public final class SqlInbox {
      * Stores updates in one transaction. An edited message that says what it said before is handled with that: Telegram tells of edits
      * that a bot cannot see, too.
      *
-     * @return what is to be worked on of those whose numbers were not known, in the order of their numbers
      * @throws UnavailableException when nothing can be stored; then Telegram must not be told that they arrived
      */
-    public List<StoredUpdate> store(Collection<JsonNode> updates) {
+    public void store(Collection<JsonNode> updates) {
         List<StoredUpdate> read = updates.stream()
                 .filter(update -> update.path("update_id").isIntegralNumber())
                 .map(update -> StoredUpdate.of(update, 0))
-                .sorted(java.util.Comparator.comparingLong(StoredUpdate::updateId))
+                .sorted(Comparator.comparingLong(StoredUpdate::updateId))
                 .toList();
-        if (read.isEmpty()) {
-            return List.of();
+        if (!read.isEmpty()) {
+            database.write(connection -> insert(connection, read));
         }
-        return database.write(connection -> insert(connection, read));
     }
 
-    private List<StoredUpdate> insert(Connection connection, List<StoredUpdate> updates) throws SQLException {
-        List<StoredUpdate> fresh = new ArrayList<>();
+    private int insert(Connection connection, List<StoredUpdate> updates) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into telegram_update (bot_id, update_id, kind,"
                         + " chat_id, user_id, message_id, received_at, json, handled, words)"
@@ -71,12 +90,11 @@ public final class SqlInbox {
                 insert.setString(8, unchanged ? "" : update.json().toString());
                 insert.setInt(9, unchanged ? 1 : 0);
                 insert.setString(10, words.orElse(null));
-                if (insert.executeUpdate() > 0 && !unchanged) {
-                    fresh.add(update);
-                }
+                // One by one: the next may be an edit of this one.
+                insert.executeUpdate();
             }
         }
-        return fresh;
+        return updates.size();
     }
 
     /** Returns the digest of what the message said before this update; empty where that is not known. */
@@ -94,21 +112,65 @@ public final class SqlInbox {
         }
     }
 
-    /** Returns the updates that are not handled, in the order of their numbers. */
-    public List<StoredUpdate> waiting() {
-        return database.read(connection -> {
-            List<StoredUpdate> waiting = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select json, attempts from telegram_update where bot_id = ? and handled = 0 order by update_id")) {
-                select.setLong(1, botId);
-                try (ResultSet row = select.executeQuery()) {
+    /**
+     * Claims updates for this process, which then has to work on them: those of chats that no other process works on.
+     *
+     * @param chats of how many chats at most, beside those that this process works on already; at least 0
+     * @return in the order of their numbers; those that were begun before, by a process that ended, know how often
+     */
+    public List<StoredUpdate> claim(int chats) {
+        return database.write(connection -> {
+            String sql =
+                    "update telegram_update as u set claimed_by = ?, attempts = attempts + 1 where u.bot_id = ? and u.handled = 0"
+                            + " and " + FREE + " and (" + mine() + oldest(connection, chats)
+                            + ") returning json, attempts - 1";
+            List<StoredUpdate> claimed = new ArrayList<>();
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setString(1, replica.id());
+                update.setLong(2, botId);
+                update.setString(3, replica.id());
+                try (ResultSet row = update.executeQuery()) {
                     while (row.next()) {
-                        waiting.add(StoredUpdate.of(tree(row.getString(1)), row.getInt(2)));
+                        claimed.add(StoredUpdate.of(tree(row.getString(1)), row.getInt(2)));
                     }
                 }
             }
-            return waiting;
+            claimed.sort(Comparator.comparingLong(StoredUpdate::updateId));
+            return claimed;
         });
+    }
+
+    /** In a chat that this process works on. */
+    private static String mine() {
+        return "u.chat_id in (select m.chat_id from telegram_update m where m.bot_id = u.bot_id and m.handled = 0"
+                + " and m.claimed_by = ?)";
+    }
+
+    /**
+     * Or in one of the chats whose oldest update is free. These are locked until all of the chat is claimed; those that another process
+     * is just locking are left to it.
+     */
+    private String oldest(Connection connection, int chats) throws SQLException {
+        String sql =
+                "select u.update_id, u.chat_id from telegram_update u where u.bot_id = ? and u.handled = 0 and " + FREE
+                        + " and " + OLDEST_OF_ITS_CHAT + " and " + NOTHING_LEFT_TO_SEND_BY_OTHERS
+                        + " order by u.update_id limit ?"
+                        + (replica.shared() ? " for update of u skip locked" : "");
+        List<String> ids = new ArrayList<>();
+        List<String> ofChats = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, botId);
+            select.setString(2, replica.id());
+            select.setInt(3, chats);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getString(1));
+                    Optional.ofNullable(row.getString(2)).ifPresent(ofChats::add);
+                }
+            }
+        }
+        return (ids.isEmpty() ? "" : " or u.update_id in (" + String.join(", ", ids) + ")")
+                + (ofChats.isEmpty() ? "" : " or u.chat_id in (" + String.join(", ", ofChats) + ")");
     }
 
     private static JsonNode tree(String json) {
@@ -119,22 +181,14 @@ public final class SqlInbox {
         }
     }
 
-    /** Records that updates found at the start are worked on again: one that ends the process must not do so for ever. */
-    public void countAttempts(Collection<StoredUpdate> updates) {
-        each("update telegram_update set attempts = attempts + 1 where bot_id = ? and update_id = ?", updates);
-    }
-
     /** Records that nothing is left to do about updates; what people wrote is not kept here. */
     public void handled(Collection<StoredUpdate> updates) {
-        each("update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?", updates);
-    }
-
-    private void each(String sql, Collection<StoredUpdate> updates) {
         if (updates.isEmpty()) {
             return;
         }
         database.write(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?")) {
                 for (StoredUpdate update : updates) {
                     statement.setLong(1, botId);
                     statement.setLong(2, update.updateId());

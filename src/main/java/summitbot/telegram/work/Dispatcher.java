@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -45,14 +46,13 @@ public final class Dispatcher implements AutoCloseable {
     private final Chats chats;
     private final Clock clock;
     private final Workshop workshop;
-    private final MessageLimits people = new MessageLimits();
-    private final MessageLimits groups = new MessageLimits();
-    private final MessageLimits presses = new MessageLimits();
+    private final Limits limits;
     private final KeyedExecutor quick = new KeyedExecutor(QUICK_THREADS, "telegram-quick");
     private final KeyedExecutor questions;
     private final ModelQueue modelQueue;
     private final Places places = new Places();
     private final Consumer<Refusal> refused;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     /**
      * @param settings of now: they may change while the bot runs, except for how many work at a time
@@ -68,7 +68,9 @@ public final class Dispatcher implements AutoCloseable {
             Outbox outbox,
             Replies replies,
             SentReplies sentReplies,
+            Limits limits,
             Consumer<Refusal> refused) {
+        this.limits = limits;
         this.refused = refused;
         this.handler = handler;
         this.settings = settings;
@@ -89,6 +91,11 @@ public final class Dispatcher implements AutoCloseable {
     /** Returns what waits now. */
     public Backlog backlog() {
         return new Backlog(questions.waiting(), questions.oldest(), modelQueue.waiting(), modelQueue.oldest());
+    }
+
+    /** Returns how many updates wait or are being worked on. */
+    public int underWay() {
+        return underWay.get();
     }
 
     /** Takes updates that are stored, in the order of their numbers. Returns at once. */
@@ -222,19 +229,20 @@ public final class Dispatcher implements AutoCloseable {
     private MessageLimits.Verdict count(StoredUpdate stored) {
         java.time.Instant written = stored.date().orElseGet(clock::instant);
         MessageLimits.Verdict verdict = stored.userId()
-                .map(user -> people.count(user, written, settings.get().messagesPerMinute()))
+                .map(user -> limits.people().count(user, written, settings.get().messagesPerMinute()))
                 .orElse(MessageLimits.Verdict.TAKEN);
         if (verdict != MessageLimits.Verdict.TAKEN || !stored.inGroup()) {
             return verdict;
         }
-        return groups.count(stored.chatId().orElse(0L), written, settings.get().groupMessagesPerMinute());
+        return limits.groups()
+                .count(stored.chatId().orElse(0L), written, settings.get().groupMessagesPerMinute());
     }
 
     /** What a press shows is a message that everybody in the chat gets, and others wait for. */
     private boolean pressesTooMuch(StoredUpdate stored) {
         int limit = settings.get().messagesPerMinute() * PRESSES_PER_MESSAGE;
         return stored.userId()
-                .filter(user -> presses.count(user, clock.instant(), limit) != MessageLimits.Verdict.TAKEN)
+                .filter(user -> limits.presses().count(user, clock.instant(), limit) != MessageLimits.Verdict.TAKEN)
                 .isPresent();
     }
 
@@ -334,6 +342,7 @@ public final class Dispatcher implements AutoCloseable {
     private CompletionStage<?> over(UpdateWork work) {
         guarded(work, () -> work.finish(List.of(), java.util.OptionalLong.empty()));
         workshop.questions().remove(work);
+        underWay.decrementAndGet();
         return CompletableFuture.completedFuture(null);
     }
 

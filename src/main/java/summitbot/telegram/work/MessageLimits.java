@@ -1,29 +1,12 @@
 package summitbot.telegram.work;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
- * Counts the messages of people and chats in each minute, by the time they were written: what piled up while the bot was away was
+ * Counts the messages of people or chats in each minute, by the time they were written: what piled up while the bot was away was
  * not sent too fast. Safe for concurrent use.
  */
-final class MessageLimits {
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
-    /** Beyond this many keys those that are long silent are forgotten. */
-    private static final int MANY = 10_000;
-
-    private final Map<Long, Count> counts = new HashMap<>();
-
-    private static final class Count {
-        final Deque<Instant> times = new ArrayDeque<>();
-        boolean told;
-    }
-
+interface MessageLimits {
     /** What is to be done with a message. */
     enum Verdict {
         TAKEN,
@@ -40,28 +23,5 @@ final class MessageLimits {
      * @param written when it was written
      * @param limit messages a minute
      */
-    synchronized Verdict count(long key, Instant written, int limit) {
-        if (counts.size() > MANY) {
-            counts.values().removeIf(count -> {
-                forget(count, written);
-                return count.times.isEmpty();
-            });
-        }
-        Count count = counts.computeIfAbsent(key, unused -> new Count());
-        forget(count, written);
-        if (count.times.size() < limit) {
-            count.times.addLast(written);
-            count.told = false;
-            return Verdict.TAKEN;
-        }
-        Verdict verdict = count.told ? Verdict.IGNORED : Verdict.REFUSED;
-        count.told = true;
-        return verdict;
-    }
-
-    private static void forget(Count count, Instant now) {
-        while (!count.times.isEmpty() && !count.times.peekFirst().plus(MINUTE).isAfter(now)) {
-            count.times.removeFirst();
-        }
-    }
+    Verdict count(long key, Instant written, int limit);
 }

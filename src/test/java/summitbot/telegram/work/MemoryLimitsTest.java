@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import summitbot.telegram.work.MessageLimits.Verdict;
 
-class MessageLimitsTest {
+class MemoryLimitsTest {
     private static final Instant START = Instant.parse("2031-04-01T12:00:00Z");
 
-    private final MessageLimits limits = new MessageLimits();
+    private final MemoryLimits limits = new MemoryLimits();
 
     @Test
     void takesAsManyAsAllowedAndTellsOnce() {
