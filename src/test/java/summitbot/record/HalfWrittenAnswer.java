@@ -5,14 +5,14 @@ import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
-import summitbot.storage.SqliteDatabase;
+import summitbot.testing.TestDatabase;
 
 /** A process that deletes every answer in a transaction, says so, and waits in the middle of it to be killed. */
 final class HalfWrittenAnswer {
     private HalfWrittenAnswer() {}
 
     public static void main(String[] args) {
-        try (Database database = SqliteDatabase.open(Path.of(args[0]), Schema.STATE)) {
+        try (Database database = TestDatabase.open(Path.of(args[0]), Schema.STATE)) {
             database.write(connection -> {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("delete from answer");

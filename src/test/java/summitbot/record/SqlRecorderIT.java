@@ -173,10 +173,11 @@ class SqlRecorderIT {
         recorder().record(SampleExchanges.asking("kept"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        TestDatabase.engineOption(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         HalfWrittenAnswer.class.getName(),
-                        database.place())
+                        folder.resolve("state.db").toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {

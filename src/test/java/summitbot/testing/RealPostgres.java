@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import summitbot.storage.PostgresAddress;
 
 /** The real PostgreSQL with pgvector that {@code SUMMIT_BOT_TEST_DATABASE_URL} names; its schemas are made and dropped by tests. */
@@ -41,13 +42,13 @@ public final class RealPostgres {
     }
 
     private static void dropAll() {
-        MADE.forEach(name -> {
-            try {
-                execute("drop schema if exists " + name + " cascade");
-            } catch (SQLException e) {
-                System.err.println("Schema " + name + " is left: " + e.getMessage());
-            }
-        });
+        try {
+            execute(MADE.stream()
+                    .map(name -> "drop schema if exists " + name + " cascade")
+                    .collect(Collectors.joining(";")));
+        } catch (SQLException e) {
+            System.err.println("Schemas test_… are left: " + e.getMessage());
+        }
     }
 
     /** Runs a statement on a connection of its own. */

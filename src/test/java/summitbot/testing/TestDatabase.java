@@ -11,9 +11,15 @@ import summitbot.storage.SqliteDatabase;
  * PostgreSQL. The same file stands for the same database.
  */
 public final class TestDatabase {
-    private static final boolean POSTGRES = "postgres".equals(System.getProperty("summitbot.test.engine"));
+    private static final String ENGINE = "summitbot.test.engine";
+    private static final boolean POSTGRES = "postgres".equals(System.getProperty(ENGINE));
 
     private TestDatabase() {}
+
+    /** Returns the option with which another process of a test opens the same databases. */
+    public static String engineOption() {
+        return "-D" + ENGINE + "=" + System.getProperty(ENGINE, "sqlite");
+    }
 
     /** Opens the database that this file is or stands for. */
     public static Database open(Path file, Schema schema) {
