@@ -34,7 +34,8 @@ record IndexedPassage(Passage passage, String articleHash, String content) {
         return of(segment.text(), segment.metadata());
     }
 
-    private static IndexedPassage of(String text, Metadata metadata) {
+    /** Reads back what {@link #metadata()} made, with the passage's text. */
+    static IndexedPassage of(String text, Metadata metadata) {
         Passage passage = new Passage(
                 string(metadata, "article"),
                 integer(metadata, "first"),
@@ -55,14 +56,18 @@ record IndexedPassage(Passage passage, String articleHash, String content) {
     }
 
     TextSegment segment() {
-        Metadata metadata = new Metadata()
+        return TextSegment.from(passage.text(), metadata());
+    }
+
+    /** All but the text. */
+    Metadata metadata() {
+        return new Metadata()
                 .put("article", passage.article())
                 .put("articleHash", articleHash)
                 .put("first", passage.first())
                 .put("last", passage.last())
                 .put("header", passage.header())
                 .put("content", content);
-        return TextSegment.from(passage.text(), metadata);
     }
 
     /**

@@ -13,21 +13,25 @@ final class KeywordQuery {
 
     private KeywordQuery() {}
 
-    /**
-     * Returns {@code "first" OR "second phrase"}; empty when no keyword has a letter or digit. Of more than 250 the first count.
-     */
+    /** Returns {@code "first" OR "second phrase"} of the {@link #phrases}; empty when there is none. */
     static String of(Collection<String> keywords) {
+        return phrases(keywords).stream()
+                .map(phrase -> '"' + phrase.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(" OR "));
+    }
+
+    /** Returns each keyword that has a letter or digit once, in lower case. Of more than 250 the first count. */
+    static Set<String> phrases(Collection<String> keywords) {
         Set<String> distinct = new LinkedHashSet<>();
         for (String keyword : keywords) {
             if (distinct.size() < MAX_KEYWORDS && keyword.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                distinct.add(quote(keyword.toLowerCase(Locale.ROOT)));
+                distinct.add(printable(keyword.toLowerCase(Locale.ROOT)));
             }
         }
-        return distinct.stream().collect(Collectors.joining(" OR "));
+        return distinct;
     }
 
-    private static String quote(String keyword) {
-        String printable = keyword.replaceAll("\\p{Cntrl}", " ").strip();
-        return '"' + printable.replace("\"", "\"\"") + '"';
+    private static String printable(String keyword) {
+        return keyword.replaceAll("\\p{Cntrl}", " ").strip();
     }
 }

@@ -22,8 +22,14 @@ final class SqlPassages {
 
     SqlPassages(Database database) {
         this.database = database;
-        vectors = new SqliteVectors(database);
-        keywords = new SqliteKeywords();
+        if (database.engine() == Database.Engine.POSTGRES) {
+            PostgresVectors own = new PostgresVectors(database);
+            vectors = own;
+            keywords = new PostgresKeywords(own);
+        } else {
+            vectors = new SqliteVectors(database);
+            keywords = new SqliteKeywords();
+        }
     }
 
     /** What the index was built from; empty when it never was. */
@@ -92,10 +98,7 @@ final class SqlPassages {
             Set<String> kept = new HashSet<>();
             for (IndexedPassage passage : wanted) {
                 SqlVectors.Stored old = stored.get(passage.id());
-                if (!build.anew()
-                        && old != null
-                        && old.metadata()
-                                .equals(MetadataJson.write(passage.segment().metadata()))) {
+                if (!build.anew() && old != null && old.metadata().equals(MetadataJson.write(passage.metadata()))) {
                     kept.add(passage.id());
                 } else {
                     added.add(passage);

@@ -1,7 +1,7 @@
 /**
  * Passages made searchable.
  *
- * <p>In: passages. Out: embeddings and keywords in SQLite, kept up to date by content hash.
+ * <p>In: passages. Out: embeddings and keywords in SQLite or PostgreSQL, kept up to date by content hash.
  */
 @NullMarked
 package summitbot.index;

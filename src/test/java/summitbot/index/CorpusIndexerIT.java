@@ -8,8 +8,6 @@ import static summitbot.index.SmallCorpus.HARBOUR;
 import static summitbot.index.SmallCorpus.article;
 import static summitbot.index.SmallCorpus.indexer;
 
-import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +25,7 @@ import summitbot.corpus.Article;
 import summitbot.corpus.Corpus;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
-import summitbot.storage.SqliteDatabase;
+import summitbot.testing.TestDatabase;
 import summitbot.testing.WordEmbedder;
 
 class CorpusIndexerIT {
@@ -39,7 +37,7 @@ class CorpusIndexerIT {
 
     @BeforeEach
     void open() {
-        database = SqliteDatabase.open(folder.resolve("index.db"), Schema.INDEX);
+        database = TestDatabase.open(folder.resolve("index.db"), Schema.INDEX);
     }
 
     @AfterEach
@@ -139,7 +137,7 @@ class CorpusIndexerIT {
         indexer(database, words).update(SmallCorpus.of(grown), Progress.NONE);
         indexer(database, words).update(corpus, Progress.NONE);
 
-        try (Database fresh = SqliteDatabase.open(folder.resolve("fresh.db"), Schema.INDEX)) {
+        try (Database fresh = TestDatabase.open(folder.resolve("fresh.db"), Schema.INDEX)) {
             indexer(fresh, words).update(corpus, Progress.NONE);
 
             PassageIndex updated = PassageIndex.open(database, corpus);
@@ -174,8 +172,9 @@ class CorpusIndexerIT {
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
                         System.getProperty("java.class.path"),
+                        "-Dsummitbot.test.engine=" + System.getProperty("summitbot.test.engine", ""),
                         HalfWrittenIndex.class.getName(),
-                        database.place())
+                        folder.resolve("index.db").toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader output = process.inputReader()) {
@@ -198,7 +197,7 @@ class CorpusIndexerIT {
         List<Future<IndexReport>> reports = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             reports.add(both.submit(() -> {
-                try (Database own = SqliteDatabase.open(Path.of(database.place()), Schema.INDEX)) {
+                try (Database own = TestDatabase.open(folder.resolve("index.db"), Schema.INDEX)) {
                     return indexer(own, words).update(BOTH, Progress.NONE);
                 }
             }));
@@ -217,13 +216,13 @@ class CorpusIndexerIT {
         Article before = article("news", "Old one.", "Old two.", "Old three.");
         Article after = article("news", "New one.", "New two.", "New three.");
         indexer(database, words).update(SmallCorpus.of(before), Progress.NONE);
-        SqliteEmbeddingStore store = new SqliteEmbeddingStore(database);
+        SqlPassages stored = new SqlPassages(database);
         AtomicBoolean indexing = new AtomicBoolean(true);
         ExecutorService searcher = Executors.newSingleThreadExecutor();
         Future<Boolean> whole = searcher.submit(() -> {
             boolean allWhole = true;
             while (indexing.get()) {
-                List<String> texts = texts(store);
+                List<String> texts = texts(stored);
                 allWhole &= texts.size() == 3
                         && texts.stream()
                                         .map(text -> text.substring(0, 3))
@@ -252,15 +251,9 @@ class CorpusIndexerIT {
         assertThat(heard).containsExactly("1/5", "2/5", "3/5", "4/5", "5/5");
     }
 
-    private List<String> texts(SqliteEmbeddingStore store) {
-        return store
-                .search(EmbeddingSearchRequest.builder()
-                        .queryEmbedding(Embedding.from(words.embedQuery("one")))
-                        .maxResults(9)
-                        .build())
-                .matches()
-                .stream()
-                .map(match -> match.embedded().text())
+    private List<String> texts(SqlPassages stored) {
+        return stored.nearest(words.embedQuery("one"), 9).stream()
+                .map(hit -> hit.passage().passage().text())
                 .toList();
     }
 

@@ -20,7 +20,7 @@ import summitbot.corpus.Corpus;
 import summitbot.corpus.Passage;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
-import summitbot.storage.SqliteDatabase;
+import summitbot.testing.TestDatabase;
 import summitbot.testing.WordEmbedder;
 
 class PassageIndexIT {
@@ -43,7 +43,7 @@ class PassageIndexIT {
 
     @BeforeAll
     static void build() {
-        database = SqliteDatabase.open(folder.resolve("index.db"), Schema.INDEX);
+        database = TestDatabase.open(folder.resolve("index.db"), Schema.INDEX);
         indexer(database, WORDS).update(CORPUS, Progress.NONE);
         index = PassageIndex.open(database, CORPUS);
     }
@@ -200,7 +200,7 @@ class PassageIndexIT {
 
     @Test
     void anEmptyIndexFindsNothing() {
-        try (Database empty = SqliteDatabase.open(folder.resolve("empty.db"), Schema.INDEX)) {
+        try (Database empty = TestDatabase.open(folder.resolve("empty.db"), Schema.INDEX)) {
             PassageIndex none = PassageIndex.open(empty, CORPUS);
 
             assertThat(none.byEmbedding(WORDS.embedQuery("the"), 5)).isEmpty();

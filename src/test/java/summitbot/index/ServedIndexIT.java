@@ -19,8 +19,8 @@ import summitbot.failure.UnavailableException;
 import summitbot.model.OllamaAddress;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
-import summitbot.storage.SqliteDatabase;
 import summitbot.testing.FakeOllama;
+import summitbot.testing.TestDatabase;
 import summitbot.testing.WordEmbedder;
 
 /** An index whose vectors come from Ollama. */
@@ -35,7 +35,7 @@ class ServedIndexIT {
     @BeforeEach
     void open() {
         embedder = served();
-        database = SqliteDatabase.open(folder.resolve("index.db"), Schema.INDEX);
+        database = TestDatabase.open(folder.resolve("index.db"), Schema.INDEX);
     }
 
     private PassageEmbedder served() {
@@ -112,7 +112,7 @@ class ServedIndexIT {
     @Test
     void cosinesOfSentencesAreMappedOntoTheScaleOfTheRanking() {
         WordEmbedder words = WordEmbedder.named("words");
-        try (Database plain = SqliteDatabase.open(folder.resolve("plain.db"), Schema.INDEX)) {
+        try (Database plain = TestDatabase.open(folder.resolve("plain.db"), Schema.INDEX)) {
             indexer(plain, words).update(BOTH, Progress.NONE);
             indexer(database, embedder).update(BOTH, Progress.NONE);
             PassageIndex own = PassageIndex.open(plain, BOTH);
