@@ -2,6 +2,7 @@ package summitbot.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import summitbot.config.Settings.StorageSettings;
 import summitbot.failure.InvalidInputException;
 import summitbot.storage.DataFolder;
@@ -16,12 +17,27 @@ final class Storage {
     private static final Secret URL = new Secret("SUMMIT_BOT_DATABASE_URL", "address");
     private static final String STATE_NAME = "summit_bot";
 
+    /** The engines, as settings and options name them. */
+    enum Kind {
+        SQLITE,
+        POSTGRES;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private final boolean postgres;
     private final DataFolder data;
     private final Surroundings surroundings;
 
     Storage(StorageSettings settings, DataFolder data, Surroundings surroundings) {
-        this.postgres = settings.kind().equals("postgres");
+        this(Kind.valueOf(settings.kind().toUpperCase(Locale.ROOT)), data, surroundings);
+    }
+
+    Storage(Kind kind, DataFolder data, Surroundings surroundings) {
+        this.postgres = kind == Kind.POSTGRES;
         this.data = data;
         this.surroundings = surroundings;
     }
@@ -57,7 +73,7 @@ final class Storage {
 
     private PostgresAddress address() {
         String text = URL.value(surroundings)
-                .orElseThrow(() -> new InvalidInputException("storage.kind is postgres, and no database is named; set "
+                .orElseThrow(() -> new InvalidInputException("Storage is postgres, and no database is named; set "
                         + URL.variable() + " to postgresql://USER:PASSWORD@HOST:5432/DATABASE, or "
                         + URL.fileVariable() + " to a file that holds it."));
         return PostgresAddress.parse(text, URL.source(surroundings).orElseThrow());

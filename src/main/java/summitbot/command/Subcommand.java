@@ -20,6 +20,7 @@ enum Subcommand {
     PROMPTS("says what is wrong with the prompts"),
     DOCTOR("checks what the bot needs, one line each"),
     BACKUP("writes a consistent copy of the database of a running bot"),
+    MIGRATE("takes what is stored from SQLite to PostgreSQL or back"),
     BENCH("measures the bot beside stock LangChain4j Easy RAG"),
     LEARN("learns from question sets what the ranking and the confidence go by");
 
@@ -46,6 +47,7 @@ enum Subcommand {
             case PROMPTS -> PromptsCommand.withActions(session);
             case DOCTOR -> new DoctorCommand(session);
             case BACKUP -> new BackupCommand(session);
+            case MIGRATE -> new MigrateCommand(session);
             case BENCH -> new BenchCommand(session);
             case LEARN -> new LearnCommand(session);
         };

@@ -8,39 +8,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
 
-/** Copies a database that is in use. {@code VACUUM INTO} reads one snapshot and does not disturb writers. */
+/** Writes the copy of a database to where people want it. */
 final class Backup {
-    private final Path file;
-    private final Schema schema;
-    private final SqliteConnections connections;
-
-    Backup(Path file, Schema schema, SqliteConnections connections) {
-        this.file = file;
-        this.schema = schema;
-        this.connections = connections;
+    /** Makes the copy. */
+    interface Copier {
+        /** @param partial an empty file beside the target, to be overwritten */
+        void copy(Path partial) throws SQLException, IOException;
     }
 
-    void write(Path target, boolean overwrite) {
+    private final Copier copier;
+    private final @Nullable Path own;
+
+    /** @param own the database itself where it is a file: no copy may replace it */
+    Backup(Copier copier, @Nullable Path own) {
+        this.copier = copier;
+        this.own = own;
+    }
+
+    /**
+     * Writes it. The file appears only when it is complete.
+     *
+     * @throws SQLException as the copier
+     */
+    void write(Path target, boolean overwrite) throws SQLException {
         Path absolute = target.toAbsolutePath();
         check(absolute, overwrite);
         Path partial = null;
         try {
             partial = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName() + "-", ".partial");
-            copy(partial);
+            copier.copy(partial);
             sync(partial);
             publish(partial, absolute, overwrite);
         } catch (IOException e) {
             throw new UnavailableException(
                     "Backup " + target + " cannot be written (" + SqliteFailures.reason(e) + ").", e);
-        } catch (SQLException e) {
-            throw SqliteFailures.explain(SqliteFailures.isDamage(e) ? file : target, schema, e);
         } finally {
             delete(partial);
         }
@@ -63,7 +69,7 @@ final class Backup {
 
     private boolean isDatabase(Path target) {
         try {
-            return Files.isSameFile(file, target);
+            return own != null && Files.isSameFile(own, target);
         } catch (IOException e) {
             return false;
         }
@@ -72,14 +78,6 @@ final class Backup {
     private static InvalidInputException exists(Path target) {
         return new InvalidInputException(
                 "Backup " + target + " exists and is not replaced; name another file, or add --overwrite.");
-    }
-
-    private void copy(Path partial) throws SQLException {
-        try (Connection connection = connections.openWriter();
-                PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
-            vacuum.setString(1, partial.toString());
-            vacuum.execute();
-        }
     }
 
     private static void sync(Path partial) throws IOException {

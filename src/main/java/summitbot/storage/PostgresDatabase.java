@@ -2,7 +2,10 @@ package summitbot.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -263,7 +266,24 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public void backup(Path target, boolean overwrite) {
-        throw new UnavailableException("not yet");
+        try {
+            new Backup(this::copyToSqlite, null).write(target, overwrite);
+        } catch (SQLException e) {
+            throw PostgresFailures.explain(address, e);
+        }
+    }
+
+    private void copyToSqlite(Path partial) throws IOException {
+        try (TemporaryFolder folder = TemporaryFolder.make("summit-bot-backup-")) {
+            Path file = folder.path().resolve("state.db");
+            freeze();
+            try (SqliteDatabase copy = SqliteDatabase.open(file, Schema.STATE)) {
+                new StateCopy(this, copy).run(table -> {});
+            } finally {
+                thaw();
+            }
+            Files.copy(file, partial, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     @Override

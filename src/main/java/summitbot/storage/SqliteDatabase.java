@@ -2,6 +2,7 @@ package summitbot.storage;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -222,7 +223,20 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public void backup(Path target, boolean overwrite) {
-        new Backup(file, schema, connections).write(target, overwrite);
+        try {
+            new Backup(this::vacuumInto, file).write(target, overwrite);
+        } catch (SQLException e) {
+            throw SqliteFailures.explain(SqliteFailures.isDamage(e) ? file : target, schema, e);
+        }
+    }
+
+    /** Reads one snapshot and does not disturb writers. */
+    private void vacuumInto(Path partial) throws SQLException {
+        try (Connection connection = connections.openWriter();
+                PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
+            vacuum.setString(1, partial.toString());
+            vacuum.execute();
+        }
     }
 
     @Override
