@@ -1,16 +1,11 @@
 package summitbot.index;
 
-import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.output.Response;
 import dev.langchain4j.store.embedding.EmbeddingStore;
 import dev.langchain4j.store.embedding.EmbeddingStoreWithFilteringIT;
 import dev.langchain4j.store.embedding.EmbeddingStoreWithRemovalIT;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +17,7 @@ import summitbot.storage.SqliteDatabase;
 
 /** LangChain4j's published tests of an embedding store; the filtering ones include the basic ones. */
 class SqliteEmbeddingStoreContractIT {
-    private static final EmbeddingModel MODEL = new Remembering(EmbeddingModels.loaded("e5-small-v2-q"));
+    private static final EmbeddingModel MODEL = new RememberingModel(EmbeddingModels.loaded("e5-small-v2-q"));
 
     @TempDir
     static Path folder;
@@ -74,21 +69,6 @@ class SqliteEmbeddingStoreContractIT {
         @Override
         protected EmbeddingModel embeddingModel() {
             return MODEL;
-        }
-    }
-
-    /** Embeds each text once: the tests use a few texts over and over. */
-    private record Remembering(EmbeddingModel model, Map<String, Embedding> known) implements EmbeddingModel {
-        Remembering(EmbeddingModel model) {
-            this(model, new ConcurrentHashMap<>());
-        }
-
-        @Override
-        public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
-            return Response.from(segments.stream()
-                    .map(segment -> known.computeIfAbsent(
-                            segment.text(), text -> model.embed(text).content()))
-                    .toList());
         }
     }
 }
