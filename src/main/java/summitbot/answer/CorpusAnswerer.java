@@ -56,7 +56,8 @@ public final class CorpusAnswerer implements Answerer {
                                 evidence.sentences(),
                                 evidence.confidence().probability(),
                                 deadline.left(),
-                                request.cancelled()));
+                                request.cancelled(),
+                                request.question().conversation()));
         proposal.map(ModelUse::of).ifPresent(use::add);
         long replied = System.nanoTime();
         Answer answer = compose(question, evidence, proposal);

@@ -60,6 +60,7 @@ public final class ModelAnswerer {
      * @param confidence the ranking's confidence that they answer, 0 to 1
      * @param timeLeft for everything
      * @param cancelled asked now and then; true stops the model
+     * @param conversation equal for the questions of one conversation
      */
     public ModelAnswer answer(
             String question,
@@ -67,8 +68,9 @@ public final class ModelAnswerer {
             List<EvidenceSentence> evidence,
             double confidence,
             Duration timeLeft,
-            BooleanSupplier cancelled) {
-        Exchange exchange = new Exchange(confidence, timeLeft, cancelled);
+            BooleanSupplier cancelled,
+            String conversation) {
+        Exchange exchange = new Exchange(confidence, timeLeft, cancelled, conversation);
         if (!model.available()) {
             return exchange.fallback(Fallback.UNAVAILABLE, "the model is not available");
         }
@@ -89,13 +91,15 @@ public final class ModelAnswerer {
         private final double confidence;
         private final Deadline deadline;
         private final BooleanSupplier cancelled;
+        private final String conversation;
         private final List<String> reasons = new ArrayList<>();
         private int repairs;
         private int promptTokens;
         private int replyTokens;
         private long millis;
 
-        Exchange(double confidence, Duration timeLeft, BooleanSupplier cancelled) {
+        Exchange(double confidence, Duration timeLeft, BooleanSupplier cancelled, String conversation) {
+            this.conversation = conversation;
             this.confidence = confidence;
             this.cancelled = cancelled;
             deadline = Deadline.in(timeLeft);
@@ -121,7 +125,8 @@ public final class ModelAnswerer {
                     prompt.schema().json(),
                     limits.maxReplyTokens(),
                     deadline.left(),
-                    cancelled));
+                    cancelled,
+                    conversation));
             promptTokens += reply.promptTokens();
             replyTokens += reply.replyTokens();
             millis += reply.millis();

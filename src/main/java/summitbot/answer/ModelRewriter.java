@@ -49,6 +49,7 @@ public final class ModelRewriter {
                 rewritten -> verifier.objection(rewritten, question.text(), history),
                 timeLeft,
                 cancelled,
+                question.conversation(),
                 replied);
     }
 }

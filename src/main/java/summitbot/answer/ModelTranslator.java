@@ -42,6 +42,7 @@ public final class ModelTranslator {
                 translation -> verifier.objection(translation, question.text()),
                 timeLeft,
                 cancelled,
+                "",
                 replied);
     }
 }

@@ -39,6 +39,7 @@ final class QuestionWriter {
      * @param objection why a question is not used; empty when it is
      * @param timeLeft how long to wait for the model
      * @param cancelled asked now and then; true stops the model
+     * @param conversation equal for the questions of one conversation; empty where none is known
      * @param replied told of each reply, used or not
      * @return the question; empty when the model is not available, fails, or its reply is of no use
      */
@@ -47,20 +48,31 @@ final class QuestionWriter {
             Function<String, Optional<String>> objection,
             Duration timeLeft,
             BooleanSupplier cancelled,
+            String conversation,
             Consumer<ModelReply> replied) {
         if (!model.available()) {
             return Optional.empty();
         }
         return prompt.apply(new TokenBudget(model.contextTokens(), REPLY_TOKENS))
-                .flatMap(fitting -> ask(fitting, timeLeft, cancelled, replied))
+                .flatMap(fitting -> ask(fitting, timeLeft, cancelled, conversation, replied))
                 .filter(question -> isAccepted(objection.apply(question)));
     }
 
     private Optional<String> ask(
-            QuestionPrompt prompt, Duration timeLeft, BooleanSupplier cancelled, Consumer<ModelReply> replied) {
+            QuestionPrompt prompt,
+            Duration timeLeft,
+            BooleanSupplier cancelled,
+            String conversation,
+            Consumer<ModelReply> replied) {
         try {
             ModelReply reply = model.complete(new ModelRequest(
-                    prompt.instructions(), prompt.input(), QuestionPrompt.SCHEMA, REPLY_TOKENS, timeLeft, cancelled));
+                    prompt.instructions(),
+                    prompt.input(),
+                    QuestionPrompt.SCHEMA,
+                    REPLY_TOKENS,
+                    timeLeft,
+                    cancelled,
+                    conversation));
             replied.accept(reply);
             return reply.cutShort() ? Optional.empty() : QuestionPrompt.read(reply.content());
         } catch (ModelFailedException e) {

@@ -25,7 +25,7 @@ import summitbot.index.EmbeddingModels;
 import summitbot.index.PassageEmbedder;
 import summitbot.model.ModelStatus;
 import summitbot.model.OllamaAddress;
-import summitbot.model.OllamaLanguageModel;
+import summitbot.model.ServedModel;
 import summitbot.monitoring.BotMetrics;
 import summitbot.prompts.PromptCatalog;
 import summitbot.question.QuestionReader;
@@ -69,8 +69,8 @@ final class Application implements AutoCloseable {
         this.folders = folders;
         this.recorded = recorded;
         this.surroundings = surroundings;
-        Models models = new Models(settings ->
-                new OllamaLanguageModel(OllamaAddress.fromEnvironment(surroundings.environment()), settings));
+        Models models = new Models(
+                settings -> ServedModel.on(OllamaAddress.all(surroundings.environment(), settings.hosts()), settings));
         editions = closing(new Editions(new Edition(new Edition.Workplace(
                 folders,
                 variant,
@@ -169,11 +169,13 @@ final class Application implements AutoCloseable {
     /** One for all editions: what it needs for its work needs a restart. */
     private PassageEmbedder embedder(IndexSettings settings) {
         return embedders.computeIfAbsent(
-                settings,
-                key -> closing(EmbeddingModels.of(
-                        key.embeddingModel(),
-                        key.workers(),
-                        () -> OllamaAddress.fromEnvironment(surroundings.environment()))));
+                settings, key -> closing(EmbeddingModels.of(key.embeddingModel(), key.workers(), this::embeddingHost)));
+    }
+
+    /** The first host alone: vectors are only to be compared with those of the very same model. */
+    private OllamaAddress embeddingHost() {
+        return OllamaAddress.all(surroundings.environment(), settings().model().hosts())
+                .get(0);
     }
 
     /** Returns the index, up to date or not. */
@@ -182,7 +184,7 @@ final class Application implements AutoCloseable {
     }
 
     /** Returns the language model; nobody need have talked to it yet. */
-    OllamaLanguageModel model() {
+    ServedModel model() {
         return edition().model();
     }
 

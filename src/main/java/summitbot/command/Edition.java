@@ -28,7 +28,7 @@ import summitbot.failure.InvalidInputException;
 import summitbot.index.IndexReport;
 import summitbot.index.PassageEmbedder;
 import summitbot.model.LanguageModel;
-import summitbot.model.OllamaLanguageModel;
+import summitbot.model.ServedModel;
 import summitbot.monitoring.BotMetrics;
 import summitbot.prompts.PromptCatalog;
 import summitbot.prompts.PromptTask;
@@ -52,7 +52,7 @@ final class Edition implements AutoCloseable {
     private final Lazy<PromptCatalog> prompts = new Lazy<>(this::readPrompts);
     private final Lazy<Database> indexDatabase = new Lazy<>(this::openIndex);
     private final Lazy<Indexing> indexing = new Lazy<>(this::buildIndexing);
-    private final Lazy<OllamaLanguageModel> model = new Lazy<>(this::takeModel);
+    private final Lazy<ServedModel> model = new Lazy<>(this::takeModel);
     private final Lazy<EvidenceFinder> finder = new Lazy<>(this::buildFinder);
     private final Lazy<ChatService> chat = new Lazy<>(this::buildChat);
 
@@ -216,11 +216,11 @@ final class Edition implements AutoCloseable {
     }
 
     /** Returns the language model; nobody need have talked to it yet. */
-    OllamaLanguageModel model() {
+    ServedModel model() {
         return model.get();
     }
 
-    private OllamaLanguageModel takeModel() {
+    private ServedModel takeModel() {
         return workplace.models().take(settings().model());
     }
 

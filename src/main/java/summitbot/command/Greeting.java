@@ -40,6 +40,9 @@ final class Greeting {
 
     private String words(ModelStatus status) {
         String model = application.settings().model().name();
+        if (status instanceof ModelStatus.Several several && !several.usable()) {
+            return words(several.hosts().get(0).status());
+        }
         if (status instanceof ModelStatus.NoServer none) {
             return texts.messages()
                     .text(

@@ -159,7 +159,8 @@ final class HealthCheck {
 
     private Finding ollama() {
         ModelStatus status = session.application().model().tryOut();
-        return new Finding("ollama", status.usable() ? Health.OK : Health.NOTE, status.line());
+        boolean complete = status instanceof ModelStatus.Several several ? several.complete() : status.usable();
+        return new Finding("ollama", complete ? Health.OK : Health.NOTE, status.line());
     }
 
     private Finding telegram() {

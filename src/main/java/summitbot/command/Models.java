@@ -4,28 +4,28 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import summitbot.config.Settings.ModelSettings;
-import summitbot.model.OllamaLanguageModel;
+import summitbot.model.ServedModel;
 
 /** The language models in use: one for each set of settings, so that what is known of it outlives a change of other files. */
 final class Models {
-    private final Function<ModelSettings, OllamaLanguageModel> connect;
+    private final Function<ModelSettings, ServedModel> connect;
     private final Map<ModelSettings, Used> used = new HashMap<>();
 
     private static final class Used {
-        final OllamaLanguageModel model;
+        final ServedModel model;
         int users;
 
-        Used(OllamaLanguageModel model) {
+        Used(ServedModel model) {
             this.model = model;
         }
     }
 
-    Models(Function<ModelSettings, OllamaLanguageModel> connect) {
+    Models(Function<ModelSettings, ServedModel> connect) {
         this.connect = connect;
     }
 
     /** Returns the model for these settings; to be given back. */
-    synchronized OllamaLanguageModel take(ModelSettings settings) {
+    synchronized ServedModel take(ModelSettings settings) {
         Used model = used.computeIfAbsent(settings, key -> new Used(connect.apply(key)));
         model.users++;
         return model.model;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import summitbot.answer.ModePreference;
 import summitbot.config.Settings.ModelSettings;
 import summitbot.corpus.Corpus;
@@ -77,6 +78,12 @@ final class RunSetup {
     }
 
     private static Optional<String> ollamaVersion(ModelStatus status) {
+        if (status instanceof ModelStatus.Several several) {
+            return Optional.of(several.hosts().stream()
+                    .flatMap(host -> ollamaVersion(host.status()).stream())
+                    .distinct()
+                    .collect(Collectors.joining(", ")));
+        }
         if (status instanceof ModelStatus.Installed installed) {
             return Optional.of(installed.version());
         }

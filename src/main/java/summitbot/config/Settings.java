@@ -37,10 +37,10 @@ public record Settings(
 
     /**
      * Identifies the values that an answer depends on: SHA-256 in lower-case hex, equal for equal settings whatever the file's
-     * comments and order. Who is served on Telegram, and how the bot is watched, does not count.
+     * comments and order. Who is served on Telegram, where the model is served, and how the bot is watched, does not count.
      */
     public String hash() {
-        List<Record> sections = List.of(index, retrieval, answer, model, prompts, chat, record);
+        List<Record> sections = List.of(index, retrieval, answer, model.anywhere(), prompts, chat, record);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(sections.toString().getBytes(StandardCharsets.UTF_8));
@@ -84,6 +84,7 @@ public record Settings(
      * The language model.
      *
      * @param name its name in Ollama
+     * @param hosts addresses of Ollama, as they are written; empty where the environment or the default says
      * @param contextTokens context that prompt and reply share ({@code num_ctx}), 1024 to 131072
      * @param maxReplyTokens how long a reply may become, in tokens, 64 to 4096
      * @param temperature 0 to 2
@@ -96,6 +97,7 @@ public record Settings(
      */
     public record ModelSettings(
             String name,
+            List<String> hosts,
             int contextTokens,
             int maxReplyTokens,
             double temperature,
@@ -104,7 +106,27 @@ public record Settings(
             int loadTimeoutSeconds,
             int keepAliveMinutes,
             int failuresBeforePause,
-            int pauseSeconds) {}
+            int pauseSeconds) {
+        public ModelSettings {
+            hosts = List.copyOf(hosts);
+        }
+
+        /** The same model wherever it is served: no answer depends on that. */
+        private ModelSettings anywhere() {
+            return new ModelSettings(
+                    name,
+                    List.of(),
+                    contextTokens,
+                    maxReplyTokens,
+                    temperature,
+                    seed,
+                    timeoutSeconds,
+                    loadTimeoutSeconds,
+                    keepAliveMinutes,
+                    failuresBeforePause,
+                    pauseSeconds);
+        }
+    }
 
     /**
      * Which prompt file serves which task.

@@ -83,7 +83,10 @@ final class SettingsCheck {
             case "integer" -> value.isIntegralNumber() ? range : "a whole number, " + range;
             case "number" -> range;
             case "boolean" -> "true or false";
-            case "array" -> "a list of whole numbers, as [123456789]";
+            case "array" ->
+                declaration.path("items").path("type").asText().equals("string")
+                        ? "a list of addresses, as [http://127.0.0.1:11434, http://127.0.0.1:11435]"
+                        : "a list of whole numbers, as [123456789]";
             case "object" -> "a section of keys below it, indented";
             default -> "text";
         };

@@ -1,12 +1,19 @@
 package summitbot.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** What is known about the language model, as {@code doctor} and the chat's first line say it. */
 public sealed interface ModelStatus {
     /** Returns one line for a person: what is there and, where something is missing, what to do. */
     String line();
+
+    /** Returns the same without what it means for answers, where another host may serve. */
+    default String found() {
+        return line();
+    }
 
     /** Returns whether questions go to the model. */
     boolean usable();
@@ -36,6 +43,11 @@ public sealed interface ModelStatus {
         }
 
         @Override
+        public String found() {
+            return "No Ollama server at %s (%s).".formatted(address, why);
+        }
+
+        @Override
         public boolean usable() {
             return false;
         }
@@ -47,6 +59,11 @@ public sealed interface ModelStatus {
         public String line() {
             return "Ollama %s has no model %s; run: ollama pull %s; answering with quotes only until then."
                     .formatted(version, model, model);
+        }
+
+        @Override
+        public String found() {
+            return "Ollama %s has no model %s; run there: ollama pull %s".formatted(version, model, model);
         }
 
         @Override
@@ -77,6 +94,11 @@ public sealed interface ModelStatus {
         @Override
         public String line() {
             return problem.replaceFirst("[.;]$", "") + "; answering with quotes only until it works again.";
+        }
+
+        @Override
+        public String found() {
+            return problem;
         }
 
         @Override
@@ -119,6 +141,43 @@ public sealed interface ModelStatus {
         @Override
         public boolean usable() {
             return true;
+        }
+    }
+
+    /** What is known of the model on one of several hosts. */
+    record OfHost(OllamaAddress address, ModelStatus status) {}
+
+    /**
+     * What is known of several hosts.
+     *
+     * @param hosts at least two, in the order in which they were named
+     */
+    record Several(List<OfHost> hosts) implements ModelStatus {
+        /** Where nobody has looked at any of them, that is all there is to say. */
+        static ModelStatus of(List<OfHost> hosts) {
+            return hosts.stream().allMatch(host -> host.status() instanceof Unchecked)
+                    ? hosts.get(0).status()
+                    : new Several(List.copyOf(hosts));
+        }
+
+        @Override
+        public String line() {
+            long usable = hosts.stream().filter(host -> host.status().usable()).count();
+            String each = hosts.stream()
+                    .map(host -> host.address() + ": " + host.status().found())
+                    .collect(Collectors.joining(" | "));
+            return "%d of %d Ollama hosts can be asked%s | %s"
+                    .formatted(usable, hosts.size(), usable == 0 ? "; answering with quotes only" : "", each);
+        }
+
+        @Override
+        public boolean usable() {
+            return hosts.stream().anyMatch(host -> host.status().usable());
+        }
+
+        /** Returns whether questions go to each of them. */
+        public boolean complete() {
+            return hosts.stream().allMatch(host -> host.status().usable());
         }
     }
 

@@ -2,6 +2,7 @@ package summitbot.model;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import summitbot.failure.InvalidInputException;
@@ -45,13 +46,25 @@ public record OllamaAddress(URI uri) {
     }
 
     /**
-     * Reads {@value #VARIABLE}; unset or blank means {@value #DEFAULT}.
+     * Reads {@value #VARIABLE}, one address or several with commas between; where it is unset or blank the hosts of the settings count,
+     * and where there are none, {@value #DEFAULT}.
      *
-     * @throws InvalidInputException when it is not an http or https address
+     * @param hosts {@code model.hosts}
+     * @return at least one address, each once
+     * @throws InvalidInputException when one is not an http or https address
      */
-    public static OllamaAddress fromEnvironment(Map<String, String> environment) {
-        String text = environment.getOrDefault(VARIABLE, "");
-        return parse(text.isBlank() ? DEFAULT : text);
+    public static List<OllamaAddress> all(Map<String, String> environment, List<String> hosts) {
+        List<String> named =
+                named(List.of(environment.getOrDefault(VARIABLE, "").split(",")));
+        if (named.isEmpty()) {
+            named = named(hosts);
+        }
+        return (named.isEmpty() ? List.of(DEFAULT) : named)
+                .stream().map(OllamaAddress::parse).distinct().toList();
+    }
+
+    private static List<String> named(List<String> texts) {
+        return texts.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
     }
 
     /** Returns the port to connect to. */

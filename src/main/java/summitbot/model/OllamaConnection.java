@@ -52,10 +52,15 @@ final class OllamaConnection implements AutoCloseable {
      * @throws IOException when nothing answers
      */
     void reach() throws IOException {
+        reach(connectTimeout);
+    }
+
+    /** Connects and hangs up, as above, within a time. */
+    void reach(Duration timeout) throws IOException {
         try (Socket socket = new Socket()) {
             // URI keeps the brackets of an IPv6 address, InetAddress accepts them.
             InetAddress host = InetAddress.getByName(address.uri().getHost());
-            socket.connect(new InetSocketAddress(host, address.port()), (int) connectTimeout.toMillis());
+            socket.connect(new InetSocketAddress(host, address.port()), (int) timeout.toMillis());
         }
     }
 

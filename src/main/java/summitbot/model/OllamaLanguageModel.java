@@ -1,12 +1,16 @@
 package summitbot.model;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import summitbot.config.Settings.ModelSettings;
@@ -22,7 +26,7 @@ import summitbot.model.ModelProbe.Finding;
  *
  * <p>Safe for concurrent use. All its threads are daemons and end with {@link #close()}.
  */
-public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
+public final class OllamaLanguageModel implements ServedModel {
     private static final Logger LOG = LoggerFactory.getLogger(OllamaLanguageModel.class);
 
     /** How old the known digest may become while questions are asked; the model can be pulled anew at any time. */
@@ -35,10 +39,15 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
     private final OllamaChat chat;
     private final ModelProbe probe;
     private final ModelBreaker breaker;
+    private final OllamaServer server;
+    private final boolean alone;
     private final ScheduledThreadPoolExecutor watch;
     private final AtomicBoolean loading = new AtomicBoolean();
     private final AtomicBoolean refreshing = new AtomicBoolean();
+    private final AtomicBoolean tryingAgain = new AtomicBoolean();
+    private final AtomicInteger running = new AtomicInteger();
 
+    private Future<?> next = CompletableFuture.completedFuture(null);
     private volatile Finding known;
     private volatile long knownSince;
     private volatile boolean replied;
@@ -50,12 +59,22 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
     }
 
     OllamaLanguageModel(OllamaAddress address, ModelSettings settings, ModelLimits limits) {
+        this(address, settings, limits, true);
+    }
+
+    /** Returns the model on one host; what becomes of answers while it is away is for others to say. */
+    static OllamaLanguageModel oneOfSeveral(OllamaAddress address, ModelSettings settings, ModelLimits limits) {
+        return new OllamaLanguageModel(address, settings, limits, false);
+    }
+
+    private OllamaLanguageModel(OllamaAddress address, ModelSettings settings, ModelLimits limits, boolean alone) {
+        this.alone = alone;
         this.settings = settings;
         this.limits = limits;
         connection = new OllamaConnection(address, limits.lookTimeout());
         failures = new OllamaFailures(address, settings.name());
         chat = new OllamaChat(connection, settings, failures);
-        OllamaServer server = new OllamaServer(connection, failures, limits.lookTimeout());
+        server = new OllamaServer(connection, failures, limits.lookTimeout());
         probe = new ModelProbe(server, chat, failures, address, settings, limits);
         breaker = new ModelBreaker(limits.failuresBeforePause());
         watch = new ScheduledThreadPoolExecutor(1, task -> OllamaConnection.daemon(task, "ollama-watch"));
@@ -74,6 +93,15 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
         if (!available()) {
             throw new ModelFailedException(Reason.UNREACHABLE, status().line());
         }
+        running.incrementAndGet();
+        try {
+            return ask(request);
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    private ModelReply ask(ModelRequest request) {
         long start = System.nanoTime();
         boolean cold = isCold();
         Duration limit = shorter(request.timeout(), cold ? limits.loadTimeout() : limits.timeout());
@@ -122,23 +150,17 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
         return known.tuning().promptAndReplyTokens();
     }
 
-    /** Returns what is known now, without asking anyone. */
+    @Override
     public ModelStatus status() {
         return known.status();
     }
 
-    /**
-     * Asks the server what it has, without loading the model. Where nothing listens on this machine it takes under a millisecond; a
-     * server that does not reply costs up to twenty seconds. When server or model are missing, no requests go through any more.
-     */
+    @Override
     public ModelStatus look() {
         return judge(probe.look());
     }
 
-    /**
-     * Asks the model a test question and waits for the reply; loads the model, which can take {@code loadTimeoutSeconds}. What it
-     * finds also decides whether requests go through.
-     */
+    @Override
     public ModelStatus tryOut() {
         loading.set(true);
         try {
@@ -152,7 +174,7 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
         }
     }
 
-    /** Begins {@link #tryOut} in the background, so that the first question finds the model loaded. Returns at once. */
+    @Override
     public CompletableFuture<ModelStatus> preload() {
         try {
             return CompletableFuture.supplyAsync(this::tryOut, watch);
@@ -161,7 +183,61 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
         }
     }
 
-    /** Stops running requests, which fail as cancelled, and ends all threads. */
+    @Override
+    public List<HostLoad> loads() {
+        return List.of(new HostLoad(available(), running.get()));
+    }
+
+    /**
+     * Looks whether the server is there, and at nothing else. Takes milliseconds; a server that takes a connection and then says nothing
+     * costs up to the look timeout, for its machine may be busy.
+     *
+     * @param connecting time for the connection, which no machine is too busy to take
+     * @throws ModelFailedException when nothing answers
+     */
+    void greet(Duration connecting) {
+        try {
+            connection.reach(connecting);
+        } catch (IOException e) {
+            throw failures.sort(e);
+        }
+        var unused = server.version();
+    }
+
+    /** Lets no request through until it was tried, as after failures in a row. Nothing happens where none goes through now. */
+    void takeOut(ModelFailedException failure) {
+        if (connection.closed() || !breaker.letsThrough()) {
+            return;
+        }
+        learn(new Finding(
+                probe.failed(failure, known.model().map(InstalledModel::version).orElse("")),
+                Optional.empty(),
+                known.tuning()));
+        if (breaker.open()) {
+            LOG.warn("{} It is left out until it answers again.", failure.getMessage());
+            lookAgainAfterPause();
+        }
+    }
+
+    /** Begins in the background to try it before its pause is over. Nothing happens while that is under way. */
+    void tryAgain(Runnable done) {
+        if (!tryingAgain.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            watch.execute(() -> {
+                try {
+                    trial();
+                    done.run();
+                } finally {
+                    tryingAgain.set(false);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // Closed: nobody will ask any more.
+        }
+    }
+
     @Override
     public void close() {
         connection.close();
@@ -194,10 +270,14 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
         if (finding.status() instanceof ModelStatus.Ready) {
             breaker.close();
         } else if (!finding.status().usable() && breaker.open()) {
-            LOG.info("{}", finding.status().line());
+            LOG.info("{}", words(finding.status()));
             lookAgainAfterPause();
         }
         return finding.status();
+    }
+
+    private String words(ModelStatus status) {
+        return alone ? status.line() : status.found();
     }
 
     private void learn(Finding finding) {
@@ -205,9 +285,10 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
         knownSince = System.nanoTime();
     }
 
-    private void lookAgainAfterPause() {
+    private synchronized void lookAgainAfterPause() {
+        next.cancel(false);
         try {
-            var unused = watch.schedule(this::trial, limits.pause().toMillis(), TimeUnit.MILLISECONDS);
+            next = watch.schedule(this::trial, limits.pause().toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             // Closed: nobody will ask any more.
         }
@@ -229,7 +310,7 @@ public final class OllamaLanguageModel implements LanguageModel, AutoCloseable {
         } finally {
             breaker.endTrial(good);
             if (good) {
-                LOG.info("{}", status().line());
+                LOG.info("{}", words(status()));
             } else {
                 lookAgainAfterPause();
             }

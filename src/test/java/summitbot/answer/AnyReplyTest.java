@@ -83,7 +83,8 @@ class AnyReplyTest {
             MODELS.get(which).forget().thenReplies(first).thenReplies(second);
             ModelAnswerer answerer = ANSWERERS.get(which);
 
-            ModelAnswer answer = answerer.answer(QUESTION, QUESTION, EVIDENCE, 0.6, Duration.ofMinutes(1), () -> false);
+            ModelAnswer answer =
+                    answerer.answer(QUESTION, QUESTION, EVIDENCE, 0.6, Duration.ofMinutes(1), () -> false, "");
 
             assertThat(answer.statements()).allSatisfy(statement -> {
                 assertThat(statement.quotes()).isNotEmpty().allSatisfy(AnyReplyTest::isStored);

@@ -74,7 +74,7 @@ class ModelAnswererTest {
         model.thenReplies(WRONG);
 
         ModelAnswer answer = answerer("{{evidence}}\n{{question}}")
-                .answer(QUESTION, QUESTION, EVIDENCE, 0.7, Duration.ofMinutes(1), () -> true);
+                .answer(QUESTION, QUESTION, EVIDENCE, 0.7, Duration.ofMinutes(1), () -> true, "");
 
         assertThat(answer.fallback()).isTrue();
         assertThat(answer.repairs()).isZero();
@@ -159,7 +159,7 @@ class ModelAnswererTest {
         model.thenReplies(hostile).thenReplies(GOOD);
 
         ModelAnswer answer =
-                answerer(prompt).answer(QUESTION, QUESTION, EVIDENCE, 0.7, Duration.ofMinutes(1), () -> false);
+                answerer(prompt).answer(QUESTION, QUESTION, EVIDENCE, 0.7, Duration.ofMinutes(1), () -> false, "");
 
         assertThat(answer.statements())
                 .containsExactly(new Statement("The negotiations lasted nearly four hours.", List.of(quote(1))));
@@ -171,7 +171,7 @@ class ModelAnswererTest {
 
     private ModelAnswer answer(Duration timeLeft) {
         return answerer("Read.\n\n{{evidence}}\n\n{{question}}")
-                .answer(QUESTION, QUESTION, EVIDENCE, 0.7, timeLeft, () -> false);
+                .answer(QUESTION, QUESTION, EVIDENCE, 0.7, timeLeft, () -> false, "");
     }
 
     private ModelAnswerer answerer(String prompt) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class RealTranslationIT {
     @Test
     void takesWhatARealModelSaysOnlyWhereItVerifies() {
         String asked = "Как Вессен отозвался о рыболовных зонах?";
-        ModelSettings settings = new ModelSettings(RealOllama.model(), 2_048, 400, 0, 1, 120, 120, 10, 99, 600);
+        ModelSettings settings =
+                new ModelSettings(RealOllama.model(), List.of(), 2_048, 400, 0, 1, 120, 120, 10, 99, 600);
         PromptCatalog prompts = PromptCatalog.read(
                 Path.of("prompts"),
                 Map.of(

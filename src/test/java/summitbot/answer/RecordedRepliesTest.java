@@ -53,7 +53,7 @@ class RecordedRepliesTest {
         }
 
         ModelAnswer answer =
-                answerer(model).answer(QUESTION, QUESTION, evidence, 0.7, Duration.ofMinutes(1), () -> false);
+                answerer(model).answer(QUESTION, QUESTION, evidence, 0.7, Duration.ofMinutes(1), () -> false, "");
 
         assertThat(answer.outcome()).as("%s", answer.reasons()).isEqualTo(expected.outcome());
         assertThat(answer.repairs()).isEqualTo(expected.repairs());

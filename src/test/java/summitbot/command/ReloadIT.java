@@ -35,7 +35,7 @@ import summitbot.answer.Provenance;
 import summitbot.chat.ChatMessage;
 import summitbot.chat.Reply;
 import summitbot.command.Reload.Outcome;
-import summitbot.model.OllamaLanguageModel;
+import summitbot.model.ServedModel;
 import summitbot.storage.DataFolder;
 import summitbot.testing.Eventually;
 import summitbot.testing.FakeOllama;
@@ -181,7 +181,7 @@ class ReloadIT {
                 Application own = application(ollama.address().toString())) {
             own.chat();
             own.modelStatus().join();
-            OllamaLanguageModel model = own.model();
+            ServedModel model = own.model();
             Reloader ownReloader = new Reloader(own.editions());
 
             replace(messages, "en: undated", "en: no date");

@@ -245,7 +245,7 @@ class BrokenOllamaIT {
 
     @Test
     void givesEveryReplyTheTimeOfLoadingWhereTheModelIsNotKept() {
-        ModelSettings unloading = new ModelSettings(FakeOllama.MODEL, 4_096, 400, 0, 1, 30, 300, 0, 2, 30);
+        ModelSettings unloading = new ModelSettings(FakeOllama.MODEL, List.of(), 4_096, 400, 0, 1, 30, 300, 0, 2, 30);
         try (OllamaLanguageModel slow = new OllamaLanguageModel(
                 new OllamaAddress(ollama.repliesAfter(250, "{}").address()),
                 unloading,

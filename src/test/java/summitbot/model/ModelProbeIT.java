@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static summitbot.model.ModelSamples.fake;
 import static summitbot.model.ModelSamples.question;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class ModelProbeIT {
     void usesNoMoreContextThanTheModelKnows() {
         try (OllamaLanguageModel wide = new OllamaLanguageModel(
                 new OllamaAddress(ollama.replies(OBEDIENT).address()),
-                new ModelSettings(FakeOllama.MODEL, 32_768, 400, 0, 1, 30, 300, 30, 2, 30),
+                new ModelSettings(FakeOllama.MODEL, List.of(), 32_768, 400, 0, 1, 30, 300, 30, 2, 30),
                 ModelSamples.LIMITS)) {
             wide.tryOut();
 

@@ -2,6 +2,7 @@ package summitbot.model;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import summitbot.config.Settings.ModelSettings;
 import summitbot.testing.FakeOllama;
@@ -19,7 +20,7 @@ final class ModelSamples {
     private ModelSamples() {}
 
     static ModelSettings settings(String name) {
-        return new ModelSettings(name, 4_096, 400, 0.0, 1, 30, 300, 30, 2, 30);
+        return new ModelSettings(name, List.of(), 4_096, 400, 0.0, 1, 30, 300, 30, 2, 30);
     }
 
     static OllamaLanguageModel fake(URI address) {

@@ -3,6 +3,7 @@ package summitbot.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,17 +64,34 @@ class OllamaAddressTest {
     }
 
     @Test
-    void comesFromTheEnvironment() {
-        assertThat(OllamaAddress.fromEnvironment(Map.of("OLLAMA_BASE_URL", " http://gpu:11434 ")))
-                .hasToString("http://gpu:11434");
+    void comesFromTheEnvironmentFirst() {
+        assertThat(all(" http://gpu:11434 ", "http://other:11434")).containsExactly("http://gpu:11434");
+    }
+
+    @Test
+    void mayBeSeveralEachOnce() {
+        assertThat(all("http://one:1, http://two:2,,http://one:1")).containsExactly("http://one:1", "http://two:2");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " "})
-    void isTheDefaultWhereNoneIsNamed(String blank) {
-        assertThat(OllamaAddress.fromEnvironment(Map.of())).hasToString("http://127.0.0.1:11434");
-        assertThat(OllamaAddress.fromEnvironment(Map.of("OLLAMA_BASE_URL", blank)))
-                .hasToString("http://127.0.0.1:11434");
+    @ValueSource(strings = {"", " ", ","})
+    void comesFromTheSettingsWhereTheEnvironmentNamesNone(String blank) {
+        assertThat(all(blank, "http://one:1", "http://two:2")).containsExactly("http://one:1", "http://two:2");
+        assertThat(all(blank)).containsExactly("http://127.0.0.1:11434");
+        assertThat(OllamaAddress.all(Map.of(), List.of())).hasToString("[http://127.0.0.1:11434]");
+    }
+
+    @Test
+    void oneThatIsNoneAmongSeveralIsSaid() {
+        assertThatThrownBy(() -> all("http://one:1,two"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("OLLAMA_BASE_URL is \"two\"");
+    }
+
+    private static List<String> all(String variable, String... hosts) {
+        return OllamaAddress.all(Map.of("OLLAMA_BASE_URL", variable), List.of(hosts)).stream()
+                .map(OllamaAddress::toString)
+                .toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static summitbot.model.ModelSamples.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -175,7 +176,7 @@ class RealOllamaIT {
     }
 
     private static OllamaLanguageModel model(String name, int contextTokens) {
-        ModelSettings settings = new ModelSettings(name, contextTokens, 400, 0, 1, 120, 120, 10, 99, 600);
+        ModelSettings settings = new ModelSettings(name, List.of(), contextTokens, 400, 0, 1, 120, 120, 10, 99, 600);
         return new OllamaLanguageModel(new OllamaAddress(RealOllama.address()), settings, LIMITS);
     }
 

@@ -2,6 +2,7 @@ package summitbot.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,6 @@ class TuningTest {
     }
 
     private static ModelSettings settings(int contextTokens) {
-        return new ModelSettings("m", contextTokens, 400, 0, 1, 30, 300, 30, 3, 30);
+        return new ModelSettings("m", List.of(), contextTokens, 400, 0, 1, 30, 300, 30, 3, 30);
     }
 }

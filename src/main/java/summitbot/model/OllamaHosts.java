@@ -1,0 +1,213 @@
+package summitbot.model;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import summitbot.config.Settings.ModelSettings;
+import summitbot.model.ModelFailedException.Reason;
+
+/**
+ * One model served by several Ollama servers. A request goes to the least busy of those that are there; a conversation stays with its
+ * host, which has read its beginning before, unless that one is busier by more than one request. From the first request on each host is
+ * looked at twice a second, and one that is away is left out until it has answered again.
+ *
+ * <p>A request whose host fails is asked once more of another host, in the time that is left of its own; nothing of a reply is shown
+ * before it is whole, so nothing is said twice. Where no host can be asked, requests fail at once as with one.
+ *
+ * <p>Safe for concurrent use. All its threads are daemons and end with {@link #close()}.
+ */
+final class OllamaHosts implements ServedModel {
+    private static final Logger LOG = LoggerFactory.getLogger(OllamaHosts.class);
+
+    /** A dead host is to be out within a second, the look itself included. */
+    private static final Duration CHECK_EVERY = Duration.ofMillis(400);
+
+    /** Beyond as many conversations at a time, the one that was silent longest may change its host. */
+    private static final int MAX_CONVERSATIONS = 1_000;
+
+    private final List<OllamaHost> hosts;
+    private final ScheduledThreadPoolExecutor checks;
+    private final AtomicBoolean watched = new AtomicBoolean();
+    private final Map<OllamaHost, Long> chosen = new LinkedHashMap<>();
+    private final Map<String, OllamaHost> conversations = new LinkedHashMap<>(16, 0.75f, true);
+    private long choices;
+
+    /** Does not touch the network. */
+    OllamaHosts(List<OllamaAddress> addresses, ModelSettings settings) {
+        this(addresses, settings, ModelLimits.of(settings));
+    }
+
+    OllamaHosts(List<OllamaAddress> addresses, ModelSettings settings, ModelLimits limits) {
+        hosts = addresses.stream()
+                .map(address -> new OllamaHost(address, OllamaLanguageModel.oneOfSeveral(address, settings, limits)))
+                .toList();
+        checks = new ScheduledThreadPoolExecutor(hosts.size(), task -> OllamaConnection.daemon(task, "ollama-check"));
+        hosts.forEach(host -> chosen.put(host, 0L));
+    }
+
+    @Override
+    public ModelReply complete(ModelRequest request) {
+        watch();
+        long start = System.nanoTime();
+        OllamaHost first = choose(request.conversation(), Optional.empty())
+                .orElseThrow(() -> new ModelFailedException(Reason.UNREACHABLE, status().line()));
+        try {
+            return first.ask(request);
+        } catch (ModelFailedException e) {
+            Duration left = request.timeout().minusNanos(System.nanoTime() - start);
+            if (!anotherMayDoBetter(e) || left.isNegative() || left.isZero()) {
+                throw e;
+            }
+            OllamaHost other =
+                    choose(request.conversation(), Optional.of(first)).orElseThrow(() -> e);
+            LOG.info("{} The request moves to {}.", e.getMessage(), other.address());
+            return other.ask(request.within(left));
+        }
+    }
+
+    /** After a time-out no time is left, and who cancels does not want another. */
+    private static boolean anotherMayDoBetter(ModelFailedException failure) {
+        return failure.reason() != Reason.TIMEOUT && failure.reason() != Reason.CANCELLED;
+    }
+
+    /** Returns the host for a request, which is promised to it; among hosts as busy as each other the one that had to wait longest. */
+    private synchronized Optional<OllamaHost> choose(String conversation, Optional<OllamaHost> failed) {
+        List<OllamaHost> there = hosts.stream()
+                .filter(host -> host.model().available() && !host.equals(failed.orElse(null)))
+                .toList();
+        Optional<OllamaHost> least =
+                there.stream().min(Comparator.comparingInt(OllamaHost::running).thenComparing(chosen::get));
+        Optional<OllamaHost> choice = least.map(idle -> Optional.ofNullable(conversations.get(conversation))
+                .filter(kept -> there.contains(kept) && kept.running() - idle.running() <= 1)
+                .orElse(idle));
+        choice.ifPresent(host -> {
+            host.promise();
+            chosen.put(host, ++choices);
+            keep(conversation, host);
+        });
+        return choice;
+    }
+
+    private void keep(String conversation, OllamaHost host) {
+        if (conversation.isEmpty()) {
+            return;
+        }
+        conversations.put(conversation, host);
+        if (conversations.size() > MAX_CONVERSATIONS) {
+            conversations.remove(conversations.keySet().iterator().next());
+        }
+    }
+
+    private void watch() {
+        if (!watched.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            for (OllamaHost host : hosts) {
+                var unused = checks.scheduleWithFixedDelay(
+                        () -> check(host), 0, CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (RejectedExecutionException e) {
+            // Closed: nobody will ask any more.
+        }
+    }
+
+    /** An exception would end the checks for good. */
+    private static void check(OllamaHost host) {
+        try {
+            host.check();
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be looked at: {}", host.address(), e.getMessage());
+        }
+    }
+
+    @Override
+    public boolean available() {
+        return hosts.stream().anyMatch(host -> host.model().available());
+    }
+
+    /** Returns the name with the digest; where hosts have different ones, with each of them: a reply may be of any. */
+    @Override
+    public String identity() {
+        List<String> identities =
+                hosts.stream().map(host -> host.model().identity()).distinct().toList();
+        String name = identities.get(0).replaceFirst("@.*", "");
+        String digests = identities.stream()
+                .filter(identity -> identity.startsWith(name + "@"))
+                .map(identity -> identity.substring(name.length() + 1))
+                .collect(Collectors.joining("+"));
+        return digests.isEmpty() ? name : name + "@" + digests;
+    }
+
+    /** Returns the smallest context of the hosts that may be asked. */
+    @Override
+    public int contextTokens() {
+        return hosts.stream()
+                .filter(host -> host.model().available() || !available())
+                .mapToInt(host -> host.model().contextTokens())
+                .min()
+                .orElseThrow();
+    }
+
+    @Override
+    public ModelStatus status() {
+        return ModelStatus.Several.of(hosts.stream()
+                .map(host -> new ModelStatus.OfHost(host.address(), host.model().status()))
+                .toList());
+    }
+
+    @Override
+    public ModelStatus look() {
+        return together(OllamaLanguageModel::look);
+    }
+
+    @Override
+    public ModelStatus tryOut() {
+        return together(OllamaLanguageModel::tryOut);
+    }
+
+    /** All at a time: one that is away is not to keep the others waiting. */
+    private ModelStatus together(Function<OllamaLanguageModel, ModelStatus> asked) {
+        List<CompletableFuture<ModelStatus>> looks = hosts.stream()
+                .map(host -> CompletableFuture.supplyAsync(
+                        () -> asked.apply(host.model()),
+                        task -> OllamaConnection.daemon(task, "ollama-look").start()))
+                .toList();
+        looks.forEach(CompletableFuture::join);
+        watch();
+        return status();
+    }
+
+    @Override
+    public CompletableFuture<ModelStatus> preload() {
+        watch();
+        return CompletableFuture.allOf(
+                        hosts.stream().map(host -> host.model().preload()).toArray(CompletableFuture[]::new))
+                .thenApply(done -> status());
+    }
+
+    @Override
+    public List<HostLoad> loads() {
+        return hosts.stream()
+                .map(host -> new HostLoad(host.model().available(), host.running()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        checks.shutdownNow();
+        hosts.forEach(host -> host.model().close());
+    }
+}
