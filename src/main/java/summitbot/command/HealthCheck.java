@@ -108,10 +108,14 @@ final class HealthCheck {
     }
 
     private Finding database(boolean configured) {
-        Database database = session.application().state();
         if (!configured) {
-            return ok("database", database.place());
+            // Which one it is to be stands in the settings, too.
+            try (Database file =
+                    new Storage(Storage.Kind.SQLITE, session.folders().data(), session.surroundings()).state()) {
+                return ok("database", file.place());
+            }
         }
+        Database database = session.application().state();
         return ok(
                 "database",
                 database.place() + ", " + session.application().recorder().count() + " answers recorded");

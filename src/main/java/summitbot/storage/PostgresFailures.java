@@ -7,8 +7,8 @@ import summitbot.failure.UnavailableException;
 
 /** Says in one line what PostgreSQL could not do and what helps. The codes are those of its manual, appendix A. */
 final class PostgresFailures {
-    /** The server ends, starts, or has no connection left: all of that passes. */
-    private static final Set<String> PASSING = Set.of("57P01", "57P02", "57P03", "53300", "40001", "40P01");
+    /** The server ends, starts, takes no connections or has none left: all of that passes. */
+    private static final Set<String> PASSING = Set.of("57P01", "57P02", "57P03", "55000", "53300", "40001", "40P01");
 
     private PostgresFailures() {}
 
@@ -36,7 +36,7 @@ final class PostgresFailures {
         if (state.startsWith("3D")) {
             return "has no such database; create it (createdb), or name another in SUMMIT_BOT_DATABASE_URL.";
         }
-        if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) {
+        if (state.startsWith("08") || state.startsWith("57P") || state.equals("55000") || state.equals("53300")) {
             return "cannot be reached (" + firstLine(e) + "); nothing that was stored is lost. Is the server running?";
         }
         if (state.equals("53100")) {

@@ -51,6 +51,33 @@ public final class RealPostgres {
         }
     }
 
+    /** Makes an empty database beside the one that is named, for programs that choose their schemas themselves. Returns its name. */
+    public static String makeDatabase() throws SQLException {
+        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        execute("create database " + name);
+        return name;
+    }
+
+    /** Returns the address of a database that {@link #makeDatabase} made. */
+    public static String urlOf(String database) {
+        return url().replaceFirst("/[^/]*$", "/" + database);
+    }
+
+    /** Ends all connections to it and lets none begin, as a server that restarts does. */
+    public static void takeAway(String database) throws SQLException {
+        execute("alter database " + database + " allow_connections false");
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+    }
+
+    /** Ends what {@link #takeAway} began. */
+    public static void bringBack(String database) throws SQLException {
+        execute("alter database " + database + " allow_connections true");
+    }
+
+    public static void dropDatabase(String database) throws SQLException {
+        execute("drop database " + database + " with (force)");
+    }
+
     /** Runs a statement on a connection of its own. */
     public static void execute(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl());
