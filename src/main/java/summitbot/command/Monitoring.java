@@ -30,6 +30,8 @@ final class Monitoring implements AutoCloseable {
                 () -> bot.map(TelegramBot::backlog).orElse(Backlog.NONE),
                 () -> bot.filter(TelegramBot::reached).isPresent(),
                 () -> application.model().available());
+        counting.watchHosts(
+                application.model().loads().size(), () -> application.model().loads());
         metrics = counting;
         server = new MonitoringServer(
                 settings.host(), settings.port(), counting::scrape, ReadyParts.of(application, mode, () -> bot));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -46,15 +47,22 @@ final class OllamaHosts implements ServedModel {
 
     /** Does not touch the network. */
     OllamaHosts(List<OllamaAddress> addresses, ModelSettings settings) {
-        this(addresses, settings, ModelLimits.of(settings));
+        this(
+                addresses,
+                settings,
+                ModelLimits.of(settings),
+                ThreadLocalRandom.current().nextInt(addresses.size()));
     }
 
-    OllamaHosts(List<OllamaAddress> addresses, ModelSettings settings, ModelLimits limits) {
+    /** @param first which host the first request goes to, from 0: several processes are not to begin with the same one */
+    OllamaHosts(List<OllamaAddress> addresses, ModelSettings settings, ModelLimits limits, int first) {
         hosts = addresses.stream()
                 .map(address -> new OllamaHost(address, OllamaLanguageModel.oneOfSeveral(address, settings, limits)))
                 .toList();
         checks = new ScheduledThreadPoolExecutor(hosts.size(), task -> OllamaConnection.daemon(task, "ollama-check"));
-        hosts.forEach(host -> chosen.put(host, 0L));
+        for (int i = 0; i < hosts.size(); i++) {
+            chosen.put(hosts.get((first + i) % hosts.size()), (long) i - hosts.size());
+        }
     }
 
     @Override

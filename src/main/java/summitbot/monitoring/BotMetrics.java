@@ -8,10 +8,13 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import summitbot.chat.ReplyListener;
+import summitbot.model.HostLoad;
 import summitbot.model.LanguageModel;
 import summitbot.telegram.TelegramListener;
 import summitbot.telegram.work.Backlog;
@@ -62,6 +65,43 @@ public final class BotMetrics implements AutoCloseable {
         queue("model", backlog, Backlog::modelAnswers, Backlog::oldestModelAnswer);
         flag("summitbot.telegram.reached", "1 while Telegram answers, else 0.", telegramReached);
         flag("summitbot.model.available", "1 while the language model would be asked, else 0.", modelAvailable);
+    }
+
+    /**
+     * Watches the hosts of the language model; each stands in the figures as its number in the settings, from 1, never as its address.
+     *
+     * @param hosts how many there are
+     * @param loads how busy each is; asked when the figures are read, and may have become fewer or more
+     */
+    public void watchHosts(int hosts, Supplier<List<HostLoad>> loads) {
+        for (int i = 0; i < hosts; i++) {
+            int place = i;
+            host(
+                    "available",
+                    "1 while this host of the language model would be asked, else 0.",
+                    place,
+                    () -> of(loads, place)
+                            .filter(HostLoad::available)
+                            .map(load -> 1)
+                            .orElse(0));
+            host(
+                    "running",
+                    "Requests that this host of the language model works on.",
+                    place,
+                    () -> of(loads, place).map(HostLoad::running).orElse(0));
+        }
+    }
+
+    private static Optional<HostLoad> of(Supplier<List<HostLoad>> loads, int place) {
+        List<HostLoad> now = loads.get();
+        return place < now.size() ? Optional.of(now.get(place)) : Optional.empty();
+    }
+
+    private void host(String name, String description, int place, Supplier<Number> value) {
+        Gauge.builder("summitbot.model.host." + name, value)
+                .description(description)
+                .tag("host", Integer.toString(place + 1))
+                .register(registry);
     }
 
     private void queue(

@@ -258,7 +258,8 @@ class OllamaHostsIT {
     }
 
     private static ServedModel on(URI... hosts) {
-        return new OllamaHosts(Stream.of(hosts).map(OllamaAddress::new).toList(), settings(FakeOllama.MODEL), LIMITS);
+        return new OllamaHosts(
+                Stream.of(hosts).map(OllamaAddress::new).toList(), settings(FakeOllama.MODEL), LIMITS, 0);
     }
 
     private static CompletableFuture<ModelReply> inBackground(ServedModel hosts, ModelRequest request) {

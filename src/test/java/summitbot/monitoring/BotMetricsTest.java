@@ -18,6 +18,7 @@ import summitbot.answer.Timings;
 import summitbot.chat.Reply;
 import summitbot.chat.Reply.Kind;
 import summitbot.chat.Reply.Status;
+import summitbot.model.HostLoad;
 import summitbot.model.LanguageModel;
 import summitbot.model.ModelFailedException;
 import summitbot.model.ModelRequest;
@@ -152,6 +153,22 @@ class BotMetricsTest {
         assertThat(value("gen_ai_client_operation_duration_seconds_count{error_type=\"none\","
                         + "gen_ai_operation_name=\"chat\",gen_ai_request_model=\"scripted\"}"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void watchesTheHostsOfTheModelByTheirNumber() {
+        AtomicReference<List<HostLoad>> loads =
+                new AtomicReference<>(List.of(new HostLoad(true, 2), new HostLoad(false, 0)));
+        metrics.watchHosts(2, loads::get);
+
+        assertThat(value("summitbot_model_host_available{host=\"1\"}")).isEqualTo(1);
+        assertThat(value("summitbot_model_host_available{host=\"2\"}")).isZero();
+        assertThat(value("summitbot_model_host_running{host=\"1\"}")).isEqualTo(2);
+
+        loads.set(List.of(new HostLoad(true, 1)));
+
+        assertThat(value("summitbot_model_host_running{host=\"1\"}")).isEqualTo(1);
+        assertThat(value("summitbot_model_host_available{host=\"2\"}")).isZero();
     }
 
     @Test
