@@ -24,7 +24,7 @@ class DeployFilesTest {
     private static final Pattern VARIABLE = Pattern.compile("SUMMIT_BOT_[A-Z_]+");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dockerfile", "compose.yaml", "summit-bot.service"})
+    @ValueSource(strings = {"Dockerfile", "compose.yaml", "compose.postgres.yaml", "summit-bot.service"})
     void setsVariablesThatTheProgramKnows(String file) throws IOException {
         Set<String> known = new TreeSet<>(Set.of("SUMMIT_BOT_DATA"));
         JsonNode settings = YamlTree.parse(
