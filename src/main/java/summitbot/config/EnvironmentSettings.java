@@ -91,12 +91,11 @@ final class EnvironmentSettings {
     }
 
     private static JsonNode number(String text) {
-        try {
-            BigDecimal number = new BigDecimal(text);
-            return text.matches("[+-]?\\d+") ? NODES.numberNode(number.toBigIntegerExact()) : NODES.numberNode(number);
-        } catch (NumberFormatException e) {
+        if (!text.matches("[+-]?\\d{1,30}(?:\\.\\d{1,30})?")) {
             return NODES.textNode(text);
         }
+        BigDecimal number = new BigDecimal(text);
+        return number.scale() == 0 ? NODES.numberNode(number.toBigIntegerExact()) : NODES.numberNode(number);
     }
 
     private void put(String name, JsonPointer pointer, JsonNode value) {

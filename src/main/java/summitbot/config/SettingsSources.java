@@ -2,6 +2,7 @@ package summitbot.config;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -105,8 +106,27 @@ public final class SettingsSources {
 
     private static void merge(ObjectNode into, JsonNode from) {
         for (Map.Entry<String, JsonNode> section : from.properties()) {
-            ((ObjectNode) into.get(section.getKey())).setAll((ObjectNode) section.getValue());
+            ObjectNode standard = (ObjectNode) into.get(section.getKey());
+            for (Map.Entry<String, JsonNode> key : section.getValue().properties()) {
+                standard.set(key.getKey(), whole(key.getValue(), standard.path(key.getKey())));
+            }
         }
+    }
+
+    /** Where a whole number is wanted, the schema also takes one written 3.0 or 3e0. */
+    private static JsonNode whole(JsonNode value, JsonNode standard) {
+        if (value.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            value.forEach(item -> list.add(whole(item)));
+            return list;
+        }
+        return standard.isIntegralNumber() ? whole(value) : value;
+    }
+
+    private static JsonNode whole(JsonNode value) {
+        return value.isFloatingPointNumber()
+                ? JsonNodeFactory.instance.numberNode(value.decimalValue().toBigIntegerExact())
+                : value;
     }
 
     /** Returns the settings. */

@@ -49,10 +49,14 @@ public final class YamlReader {
                 JsonParser values = parser(yaml)) {
             KeyCheck.check(keys, type, problems);
             if (problems.isEmpty()) {
-                return Binding.MAPPER
+                T read = Binding.MAPPER
                         .readerFor(type)
                         .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                         .readValue(values);
+                if (read != null) {
+                    return read;
+                }
+                problems.add(new YamlProblem("", 1, "there is nothing in it; allowed are keys with values."));
             }
         } catch (JsonProcessingException e) {
             problems.addAll(YamlProblem.of(e));

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,9 +117,14 @@ public final class YamlTree {
             case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
             case VALUE_NULL -> NODES.nullNode();
             case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> number(parser.getDecimalValue(), parser.getText());
             default -> NODES.textNode(parser.getText());
         };
+    }
+
+    /** What no setting comes near is text: a check against a range compares doubles, which end at 1e308. */
+    private static JsonNode number(BigDecimal number, String text) {
+        return Math.abs((long) number.scale()) > 100 ? NODES.textNode(text) : NODES.numberNode(number);
     }
 
     private ObjectNode readObject(JsonParser parser, JsonPointer pointer) throws IOException {

@@ -69,6 +69,33 @@ class SettingsSourcesTest {
     }
 
     @Test
+    void takesAWholeNumberHoweverItIsWritten() {
+        write("answer:\n  maxQuotes: 3.0\ntelegram:\n  moderators: [12.0]\n");
+
+        Settings settings =
+                read(Map.of("SUMMIT_BOT_ANSWER_MAX_EVIDENCE", "10.0")).settings();
+
+        assertThat(settings.answer().maxQuotes()).isEqualTo(3);
+        assertThat(settings.answer().maxEvidence()).isEqualTo(10);
+        assertThat(settings.telegram().moderators()).containsExactly(12L);
+    }
+
+    @Test
+    void refusesNumbersBeyondAllBounds() {
+        write("answer:\n  maxQuotes: 1e999\ntelegram:\n  moderators: [99999999999999999999]\n");
+
+        assertThat(problems(Map.of("SUMMIT_BOT_ANSWER_MAX_EVIDENCE", "-1e999999999")))
+                .containsExactly(
+                        folder.resolve("bot.yaml")
+                                + ":2: answer.maxQuotes is \"1e999\"; allowed is a whole number, 1 to 10.",
+                        folder.resolve("bot.yaml")
+                                + ":4: telegram.moderators.0 is 99999999999999999999; allowed is a list of"
+                                + " whole numbers, as [123456789].",
+                        "SUMMIT_BOT_ANSWER_MAX_EVIDENCE: answer.maxEvidence is \"-1e999999999\"; allowed is a whole number, 1 to"
+                                + " 50.");
+    }
+
+    @Test
     void refusesWrongVariablesAsPlainlyAsWrongLines() {
         write("answer:\n  maxQuotes: 50\n");
 

@@ -138,6 +138,20 @@ class IntakeIT {
     }
 
     @Test
+    void passesOverAMessageOfNoChatAndAPressOfNobody() {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        Person ada = Person.privately(telegram, 1);
+        try (RunningBot bot = RunningBot.on(telegram, folder)) {
+            telegram.send(
+                    ada.update("message", json.objectNode().put("message_id", 7).put("migrate_to_chat_id", -1)));
+            telegram.send(ada.update("callback_query", json.objectNode().put("id", "p")));
+            ada.write("still there?");
+
+            awaitMessages(1, 1);
+        }
+    }
+
+    @Test
     void goesOnAfterWhateverAHandlerThrows() {
         Person ada = Person.privately(telegram, 1);
         Person bea = Person.privately(telegram, 2);

@@ -11,7 +11,12 @@ public final class Eventually {
 
     /** Returns as soon as the condition holds, and false when it does not within ten seconds. */
     public static boolean holds(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        return holds(Duration.ofSeconds(10), condition);
+    }
+
+    /** Returns as soon as the condition holds, and false when it does not within this time. */
+    public static boolean holds(Duration patience, BooleanSupplier condition) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 return false;

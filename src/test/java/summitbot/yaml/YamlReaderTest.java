@@ -194,6 +194,7 @@ class YamlReaderTest {
     void emptyTextAnchorsAndSecondDocumentsAreRefused() {
         assertThat(problem("")).isEqualTo("paint.yaml:1: there is nothing in it; allowed are keys with values.");
         assertThat(problem("# only a comment\n")).contains("there is nothing in it");
+        assertThat(problem("null\n")).isEqualTo("paint.yaml:1: there is nothing in it; allowed are keys with values.");
         assertThat(problem("- a\n")).isEqualTo("paint.yaml:1: has the wrong form; allowed are keys with values.");
         assertThat(problem("name: &a Sky\ncolour: red\nlitres: 3\nshop_name: *a\n"))
                 .startsWith("paint.yaml:4:")

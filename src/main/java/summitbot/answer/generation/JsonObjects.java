@@ -29,7 +29,7 @@ final class JsonObjects {
 
     private JsonObjects() {}
 
-    /** Returns the outermost objects in order; empty when there is none. Doubled keys make an object unreadable. */
+    /** Returns the outermost objects in order; empty when there is none. Doubled keys and endless numbers make one unreadable. */
     static List<JsonNode> in(String text) {
         int thoughts = text.lastIndexOf(THOUGHTS_END);
         String reply = thoughts < 0 ? text : text.substring(thoughts + THOUGHTS_END.length());
@@ -38,7 +38,10 @@ final class JsonObjects {
         for (int tries = 0; from >= 0 && tries < MAX_TRIES; tries++) {
             int next = from + 1;
             try (JsonParser parser = MAPPER.createParser(reply.substring(from))) {
-                found.add(MAPPER.readTree(parser));
+                JsonNode object = MAPPER.readTree(parser);
+                if (isFinite(object)) {
+                    found.add(object);
+                }
                 next = from + (int) parser.currentLocation().getCharOffset();
             } catch (JsonProcessingException e) {
                 // Not an object of its own: look for the next brace.
@@ -48,5 +51,17 @@ final class JsonObjects {
             from = reply.indexOf('{', next);
         }
         return found;
+    }
+
+    /** A number beyond what a double holds reads as infinite, and the check of the schema fails on it. */
+    private static boolean isFinite(JsonNode node) {
+        if (node.isContainerNode()) {
+            for (JsonNode child : node) {
+                if (!isFinite(child)) {
+                    return false;
+                }
+            }
+        }
+        return !node.isDouble() || Double.isFinite(node.doubleValue());
     }
 }

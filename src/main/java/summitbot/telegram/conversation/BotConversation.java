@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import summitbot.answer.ModePreference;
 import summitbot.chat.ChatService;
 import summitbot.chat.ReplyText;
@@ -150,13 +152,25 @@ public final class BotConversation implements UpdateHandler {
 
     @Override
     public Urgency urgency(Update update, BotIdentity bot) {
-        if (update.hasCallbackQuery() || update.hasInlineQuery()) {
-            return Urgency.QUICK;
+        if (update.hasCallbackQuery()) {
+            return isWhole(update.getCallbackQuery()) ? Urgency.QUICK : Urgency.IGNORED;
+        }
+        if (update.hasInlineQuery()) {
+            return isWhole(update.getInlineQuery()) ? Urgency.QUICK : Urgency.IGNORED;
         }
         return IncomingReader.read(update, bot)
                 .filter(albums::notes)
                 .map(incoming -> incoming.kind() == Incoming.Kind.QUESTION ? Urgency.QUESTION : Urgency.QUICK)
                 .orElse(Urgency.IGNORED);
+    }
+
+    /** Whether there is somebody to answer, and a press or a question that Telegram can be told the answer to. */
+    private static boolean isWhole(CallbackQuery press) {
+        return press.getFrom() != null && press.getFrom().getId() != null && press.getId() != null;
+    }
+
+    private static boolean isWhole(InlineQuery asked) {
+        return asked.getFrom() != null && asked.getFrom().getId() != null && asked.getId() != null;
     }
 
     @Override

@@ -51,7 +51,7 @@ public record StoredUpdate(
                 Optional.of(message.path("chat").path("type").asText("")).filter(type -> !type.isEmpty()),
                 number(writer(body).path("id")),
                 number(message.path("message_id")).map(Long::intValue),
-                number(date).map(Instant::ofEpochSecond),
+                number(date).filter(StoredUpdate::isTime).map(Instant::ofEpochSecond),
                 json,
                 attempts);
     }
@@ -61,6 +61,11 @@ public record StoredUpdate(
         boolean hidden = body.path("from").path("is_bot").asBoolean()
                 && body.path("sender_chat").hasNonNull("id");
         return hidden ? body.path("sender_chat") : body.path("from");
+    }
+
+    /** Telegram counts seconds in 32 bits; far beyond them no time can be reckoned with. */
+    private static boolean isTime(long epochSecond) {
+        return epochSecond >= 0 && epochSecond <= 0xffff_ffffL;
     }
 
     private static Optional<Long> number(JsonNode node) {

@@ -16,6 +16,7 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.LeaveChat;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import summitbot.config.Settings.TelegramSettings;
+import summitbot.failure.UnavailableException;
 import summitbot.logging.RequestId;
 import summitbot.telegram.delivery.Chats;
 import summitbot.telegram.delivery.Outbox;
@@ -103,12 +104,26 @@ public final class Dispatcher implements AutoCloseable {
         List<StoredUpdate> nothingToDo = new ArrayList<>();
         for (StoredUpdate update : updates) {
             try (RequestId.Scope request = RequestId.begin(RequestId.ofUpdate(update.updateId()))) {
-                if (!accept(update)) {
+                if (!isTaken(update)) {
                     nothingToDo.add(update);
                 }
             }
         }
-        workshop.inbox().handled(nothingToDo);
+        try {
+            workshop.inbox().handled(nothingToDo);
+        } catch (UnavailableException e) {
+            LOG.warn("Updates that need nothing are looked at again after the next start: {}", e.getMessage());
+        }
+    }
+
+    /** One update that is not as Telegram makes them must not keep the others from being worked on, now and after each start. */
+    private boolean isTaken(StoredUpdate update) {
+        try {
+            return accept(update);
+        } catch (RuntimeException e) {
+            LOG.warn("Update {} cannot be worked on and is passed over.", update.updateId(), e);
+            return false;
+        }
     }
 
     /** Returns whether somebody works on it. */
@@ -119,7 +134,11 @@ public final class Dispatcher implements AutoCloseable {
             return false;
         }
         Update update = read.get();
-        noteChat(stored, update);
+        try {
+            noteChat(stored, update);
+        } catch (UnavailableException e) {
+            LOG.warn("What update {} says of its chat is not kept: {}", stored.updateId(), e.getMessage());
+        }
         Access access = new Access(settings.get());
         switch (access.of(stored)) {
             case SILENT -> {

@@ -36,6 +36,12 @@ class ModelReplyReaderTest {
         assertThat(read(around.formatted(GOOD))).isEqualTo(read(GOOD));
     }
 
+    @Test
+    void refusesANumberBeyondADouble() {
+        assertThat(read("{\"verdict\":\"answered\",\"statements\":[{\"ids\":[1e999],\"text\":\"\"}]}"))
+                .isInstanceOf(Reading.Unreadable.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

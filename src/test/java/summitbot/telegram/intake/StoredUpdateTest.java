@@ -44,7 +44,8 @@ class StoredUpdateTest {
                 "{'update_id':5,'thing':7}",
                 "{'update_id':5,'message':{}}",
                 "{'update_id':5,'message':{'chat':[],'from':'x','date':'soon','message_id':{}}}",
-                "{'update_id':5,'message':{'chat':{'id':99999999999999999999}}}"
+                "{'update_id':5,'message':{'chat':{'id':99999999999999999999}}}",
+                "{'update_id':5,'message':{'date':9223372036854775807}}"
             })
     void isEmptyWhereNothingIsSaid(String json) {
         StoredUpdate update = read(json);
