@@ -26,7 +26,7 @@ class DeployFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Dockerfile", "compose.yaml", "compose.postgres.yaml", "summit-bot.service"})
     void setsVariablesThatTheProgramKnows(String file) throws IOException {
-        Set<String> known = new TreeSet<>(Set.of("SUMMIT_BOT_DATA"));
+        Set<String> known = new TreeSet<>(Set.of("SUMMIT_BOT_DATA", "SUMMIT_BOT_DATABASE_URL"));
         JsonNode settings = YamlTree.parse(
                         "bot.yaml", ConfigFile.bundled("bot.yaml").text())
                 .root();
