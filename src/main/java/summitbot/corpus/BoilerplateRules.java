@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import summitbot.failure.InvalidInputException;
 import summitbot.yaml.TextFile;
 import summitbot.yaml.YamlReader;
 
@@ -67,7 +69,7 @@ public final class BoilerplateRules {
             @JsonProperty("only_with") List<String> onlyWith,
             @JsonProperty("max_words") OptionalInt maxWords) {}
 
-    private record WrittenRules(Map<String, String> words, List<WrittenRule> rules) {}
+    private record WrittenRules(Map<String, @Nullable String> words, List<WrittenRule> rules) {}
 
     /** Returns the rules of a corpus folder: its {@code boilerplate.yaml}, or {@link #general()} where it has none. */
     public static BoilerplateRules of(Path corpusFolder) {
@@ -88,7 +90,7 @@ public final class BoilerplateRules {
     static BoilerplateRules parse(String displayName, String yaml) {
         WrittenRules written = YamlReader.read(displayName, yaml, 1, WrittenRules.class);
         Map<String, String> words = new LinkedHashMap<>();
-        written.words().forEach((name, pattern) -> words.put(name, expand(pattern, words)));
+        written.words().forEach((name, pattern) -> words.put(name, expand(given(displayName, name, pattern), words)));
         List<Rule> rules = new ArrayList<>();
         for (WrittenRule rule : written.rules()) {
             rules.add(new Rule(
@@ -103,6 +105,14 @@ public final class BoilerplateRules {
         return new BoilerplateRules(yaml, rules);
     }
 
+    private static String given(String displayName, String name, @Nullable String pattern) {
+        if (pattern == null) {
+            throw new InvalidInputException(displayName + ": words." + name + " is empty; write what %" + name
+                    + "% stands for, a regular expression.");
+        }
+        return pattern;
+    }
+
     private static List<Pattern> compile(
             String displayName, WrittenRule rule, List<String> patterns, Map<String, String> words) {
         List<Pattern> compiled = new ArrayList<>();
@@ -110,7 +120,7 @@ public final class BoilerplateRules {
             try {
                 compiled.add(Pattern.compile(expand(pattern, words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
             } catch (PatternSyntaxException e) {
-                throw new summitbot.failure.InvalidInputException(
+                throw new InvalidInputException(
                         displayName + ": rule '" + rule.name() + "': the pattern " + pattern
                                 + " is not a regular expression (" + e.getDescription() + ").",
                         e);

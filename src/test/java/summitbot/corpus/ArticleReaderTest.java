@@ -48,6 +48,8 @@ class ArticleReaderTest {
                 "published_inferred: soon|published_inferred is 'soon'; allowed is a date such as 2025-01-31, true or false.",
                 "published_inferred: true|published_inferred is true, but there is no published; write the inferred date there.",
                 "published: 31.01.2025|published is '31.01.2025'; allowed is a date such as 2025-01-31.",
+                "published: 20250816|published",
+                "published: 9223372036854775807|published",
                 "kind: poem|kind is 'poem'; allowed are news, interview.",
                 "speakers: {0: Ann}|speakers names sentence 0; sentences count from 1.",
                 "speakers: {one: Ann}|speakers",

@@ -1,6 +1,7 @@
 package summitbot.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import summitbot.failure.InvalidInputException;
 
 /**
  * Invented pages; each line of a fixture holds sentences with their role in front (B, Q or S), separated by {@code ¦}. The general rules
@@ -75,5 +78,12 @@ class BoilerplateTest {
                 .filter(line -> line.startsWith(prefix))
                 .map(line -> line.substring(prefix.length()))
                 .findFirst();
+    }
+
+    @Test
+    void aWordThatStandsForNothingIsRefused() {
+        assertThatThrownBy(() -> BoilerplateRules.parse("boilerplate.yaml", "words: {name: null}\nrules: []\n"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("words.name is empty");
     }
 }

@@ -55,6 +55,13 @@ class YamlReaderTest {
     }
 
     @Test
+    void refusesANumberForADate() {
+        String rest = "name: Sky\ncolour: dark_blue\nlitres: 3\n";
+
+        assertThat(problem(rest + "mixed: 20250816\n")).startsWith("paint.yaml:4: mixed");
+    }
+
+    @Test
     void bindsKeysToARecord() {
         Paint read = paint("name: Sky\ncolour: dark_blue\nlitres: 3\nmixed: 2025-08-17\nnotes: [a, b]\n"
                 + "layers: {2: primer}\nshop_name: Corner\n");

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -172,14 +173,21 @@ final class Sender implements AutoCloseable {
             CompletableFuture.runAsync(() -> done(lane, shipment, Optional.empty()));
             return;
         }
-        call(call.get()).whenComplete((result, thrown) -> {
+        // Never on this thread, which holds the lock: an answer may be there already, and recording it waits for the
+        // reply, which may
+        // just be handing over its next part and wait for the lock.
+        call(call.get()).whenCompleteAsync((result, thrown) -> answered(lane, shipment, result, thrown));
+    }
+
+    private void answered(ChatLane lane, Shipment shipment, @Nullable Object result, @Nullable Throwable thrown) {
+        try (RequestId.Scope request = RequestId.begin(shipment.request)) {
             if (thrown == null) {
                 failures.none();
-                done(lane, shipment, Optional.of(result));
+                done(lane, shipment, Optional.ofNullable(result));
             } else {
                 failures.met(lane, shipment, api.failure(thrown));
             }
-        });
+        }
     }
 
     private CompletableFuture<? extends Object> call(BotApiMethod<?> method) {
