@@ -7,12 +7,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import summitbot.threads.DaemonThreads;
 
 /**
  * Notices when one of the editors' files is changed, added or taken away: by looking, which also works where the file system tells
@@ -25,11 +25,7 @@ final class FileWatch implements AutoCloseable {
     private final List<Path> folders;
     private Map<Path, String> read;
     private Map<Path, String> lastLook;
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "file-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService looks = DaemonThreads.timer("file-watch");
 
     /** To be made before the files are read: what changes later is noticed. */
     FileWatch(Folders folders) {

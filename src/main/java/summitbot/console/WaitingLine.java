@@ -1,10 +1,10 @@
 package summitbot.console;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
+import summitbot.threads.DaemonThreads;
 
 /** Says on the terminal how long an answer has been taking, and goes away with it. An answer within a second shows nothing. */
 final class WaitingLine implements AutoCloseable {
@@ -19,11 +19,7 @@ final class WaitingLine implements AutoCloseable {
     private WaitingLine(PrintWriter out, LongFunction<String> text) {
         this.out = out;
         this.text = text;
-        ticks = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "waiting-line");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ticks = DaemonThreads.timer("waiting-line");
     }
 
     /** @param text words for a number of seconds, on one line */

@@ -1,13 +1,13 @@
 package summitbot.index;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import summitbot.threads.DaemonThreads;
 
 /**
  * Keeps an embedding model that failed out of the way until a trial in the background succeeds, so that no question waits for it; the
@@ -67,11 +67,7 @@ final class EmbeddingBreaker implements AutoCloseable {
             return;
         }
         if (watch == null) {
-            watch = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread thread = new Thread(task, "embedding-watch");
-                thread.setDaemon(true);
-                return thread;
-            });
+            watch = DaemonThreads.timer("embedding-watch");
         }
         try {
             var unused = watch.schedule(this::tryOut, pause.toMillis(), TimeUnit.MILLISECONDS);

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import summitbot.threads.DaemonThreads;
 
 /**
  * An in-process embedding model that also tells what each token means where it stands, which LangChain4j's own keeps to itself. Its
@@ -45,9 +46,8 @@ final class InProcessModel extends DimensionAwareEmbeddingModel {
      * when Maven runs the bot.
      */
     private static final Executor LOADERS = work -> {
-        Thread thread = new Thread(work, "load-model");
+        Thread thread = DaemonThreads.of("load-model", work);
         thread.setContextClassLoader(InProcessModel.class.getClassLoader());
-        thread.setDaemon(true);
         thread.start();
     };
 

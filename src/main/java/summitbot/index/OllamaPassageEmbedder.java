@@ -13,6 +13,7 @@ import summitbot.corpus.Span;
 import summitbot.failure.UnavailableException;
 import summitbot.model.ModelFailedException;
 import summitbot.model.OllamaEmbedder;
+import summitbot.threads.DaemonThreads;
 
 /**
  * Embeds with a model served by Ollama.
@@ -72,9 +73,7 @@ final class OllamaPassageEmbedder implements PassageEmbedder {
 
     @Override
     public CompletableFuture<Void> preload() {
-        Thread loader = new Thread(this::loadQuietly, "load-embedding");
-        loader.setDaemon(true);
-        loader.start();
+        DaemonThreads.of("load-embedding", this::loadQuietly).start();
         // Nothing is loaded into this process, so it may end at any time.
         return CompletableFuture.completedFuture(null);
     }

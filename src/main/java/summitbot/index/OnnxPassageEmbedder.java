@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import summitbot.failure.UnavailableException;
+import summitbot.threads.DaemonThreads;
 
 /** Embeds with an in-process model, one text a run: texts batched together would be padded, which is slower and changes the vectors. */
 final class OnnxPassageEmbedder implements PassageEmbedder {
@@ -32,11 +33,9 @@ final class OnnxPassageEmbedder implements PassageEmbedder {
         if (model.isLoaded()) {
             return CompletableFuture.completedFuture(null);
         }
-        return CompletableFuture.runAsync(this::loadQuietly, work -> {
-            Thread loader = new Thread(work, "load-" + model.name());
-            loader.setDaemon(true);
-            loader.start();
-        });
+        return CompletableFuture.runAsync(
+                this::loadQuietly,
+                work -> DaemonThreads.of("load-" + model.name(), work).start());
     }
 
     /** Loads, and runs the model once, for its first run is ten times slower than the next ones. */
@@ -62,7 +61,7 @@ final class OnnxPassageEmbedder implements PassageEmbedder {
         model.model();
         PassageVectors[] vectors = new PassageVectors[passages.size()];
         AtomicInteger next = new AtomicInteger();
-        ExecutorService pool = Executors.newFixedThreadPool(threads, OnnxPassageEmbedder::daemon);
+        ExecutorService pool = Executors.newFixedThreadPool(threads, DaemonThreads.numbered("embed"));
         try {
             ExecutorCompletionService<Integer> done = new ExecutorCompletionService<>(pool);
             for (int i = 0; i < passages.size(); i++) {
@@ -94,12 +93,6 @@ final class OnnxPassageEmbedder implements PassageEmbedder {
                             + e.getCause().getMessage() + ").",
                     e.getCause());
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "embed");
-        thread.setDaemon(true);
-        return thread;
     }
 
     @Override

@@ -7,11 +7,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import summitbot.failure.InvalidInputException;
+import summitbot.threads.DaemonThreads;
 
 /**
  * Serves {@code /metrics} in the text format of Prometheus, {@code /health} while the process works, and {@code /ready} with status 200
@@ -41,12 +41,7 @@ public final class MonitoringServer implements AutoCloseable {
     public MonitoringServer(String host, int port, Supplier<String> metrics, Readiness readiness) {
         this.metrics = metrics;
         this.readiness = readiness;
-        AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
-            Thread thread = new Thread(task, "monitoring-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newFixedThreadPool(THREADS, DaemonThreads.numbered("monitoring"));
         try {
             server = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
         } catch (IOException | RuntimeException e) {

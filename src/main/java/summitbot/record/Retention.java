@@ -1,10 +1,10 @@
 package summitbot.record;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import summitbot.threads.DaemonThreads;
 
 /** Deletes expired answers once at the start and then daily, for as long as the program runs. */
 public final class Retention implements AutoCloseable {
@@ -22,11 +22,7 @@ public final class Retention implements AutoCloseable {
 
     /** Starts deleting in a thread of its own that does not keep the program alive. */
     public static Retention start(SqlRecorder recorder) {
-        return start(recorder, Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "retention");
-            thread.setDaemon(true);
-            return thread;
-        }));
+        return start(recorder, DaemonThreads.timer("retention"));
     }
 
     static Retention start(SqlRecorder recorder, ScheduledExecutorService executor) {

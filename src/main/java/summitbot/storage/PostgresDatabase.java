@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +43,7 @@ public final class PostgresDatabase implements Database {
     private final Duration patience;
     private final HikariDataSource source;
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
-    private final ReentrantLock readingFrozen = new ReentrantLock(true);
-    private volatile @Nullable Connection frozen;
+    private final FrozenView frozen = new FrozenView();
 
     private PostgresDatabase(PostgresAddress address, String name, Duration patience, HikariDataSource source) {
         this.address = address;
@@ -116,8 +114,13 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T read(SqlFunction<T> work) {
-        if (frozen != null) {
-            return readFrozen(work);
+        try {
+            Optional<FrozenView.Seen<T>> seen = frozen.read(work);
+            if (seen.isPresent()) {
+                return seen.get().value();
+            }
+        } catch (SQLException e) {
+            throw PostgresFailures.explain(address, e);
         }
         return patiently(() -> {
             try (Connection connection = source.getConnection()) {
@@ -207,52 +210,32 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public void freeze() {
-        readingFrozen.lock();
         try {
-            if (frozen == null) {
+            frozen.keep(() -> {
                 Connection reader = source.getConnection();
                 beginReading(reader);
                 // Only a first look fixes which state the transaction sees.
                 try (var statement = reader.createStatement()) {
                     statement.execute("select 1");
                 }
-                frozen = reader;
-            }
+                return reader;
+            });
         } catch (SQLException e) {
             throw PostgresFailures.explain(address, e);
-        } finally {
-            readingFrozen.unlock();
         }
     }
 
     @Override
     public void thaw() {
-        readingFrozen.lock();
-        try (Connection reader = frozen) {
-            frozen = null;
-            if (reader != null) {
-                rollback(reader);
-            }
+        try {
+            frozen.letGo(reader -> {
+                try (reader) {
+                    rollback(reader);
+                }
+            });
         } catch (SQLException e) {
             LOG.debug("not given back", e);
-        } finally {
-            readingFrozen.unlock();
         }
-    }
-
-    private <T extends @Nullable Object> T readFrozen(SqlFunction<T> work) {
-        readingFrozen.lock();
-        try {
-            Connection reader = frozen;
-            if (reader != null) {
-                return work.apply(reader);
-            }
-        } catch (SQLException e) {
-            throw PostgresFailures.explain(address, e);
-        } finally {
-            readingFrozen.unlock();
-        }
-        return read(work);
     }
 
     @Override

@@ -26,8 +26,7 @@ public final class SqliteDatabase implements Database {
     private final SqliteConnections connections;
     private final ReentrantLock writing = new ReentrantLock(true);
     private @Nullable Connection writer;
-    private final ReentrantLock readingFrozen = new ReentrantLock(true);
-    private volatile @Nullable Connection frozen;
+    private final FrozenView frozen = new FrozenView();
     private boolean closed;
 
     private SqliteDatabase(Path file, Schema schema, SqliteConnections connections) {
@@ -92,10 +91,11 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T read(SqlFunction<T> work) {
-        if (frozen != null) {
-            return readFrozen(work);
-        }
         try {
+            Optional<FrozenView.Seen<T>> seen = frozen.read(work);
+            if (seen.isPresent()) {
+                return seen.get().value();
+            }
             Connection reader = connections.borrowReader();
             try {
                 return inTransaction(reader, "begin", work);
@@ -109,52 +109,29 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public void freeze() {
-        readingFrozen.lock();
         try {
-            if (frozen == null) {
+            frozen.keep(() -> {
                 Connection reader = connections.borrowReader();
                 SqliteConnections.execute(reader, "begin");
                 // Only a first look fixes which state the transaction sees.
                 SqliteConnections.execute(reader, "select count(*) from sqlite_schema");
-                frozen = reader;
-            }
+                return reader;
+            });
         } catch (SQLException e) {
             throw SqliteFailures.explain(file, schema, e);
-        } finally {
-            readingFrozen.unlock();
         }
     }
 
     @Override
     public void thaw() {
-        readingFrozen.lock();
         try {
-            Connection reader = frozen;
-            frozen = null;
-            if (reader != null) {
+            frozen.letGo(reader -> {
                 rollback(reader);
                 connections.giveBack(reader);
-            }
+            });
         } catch (SQLException e) {
             throw SqliteFailures.explain(file, schema, e);
-        } finally {
-            readingFrozen.unlock();
         }
-    }
-
-    private <T extends @Nullable Object> T readFrozen(SqlFunction<T> work) {
-        readingFrozen.lock();
-        try {
-            Connection reader = frozen;
-            if (reader != null) {
-                return work.apply(reader);
-            }
-        } catch (SQLException e) {
-            throw SqliteFailures.explain(file, schema, e);
-        } finally {
-            readingFrozen.unlock();
-        }
-        return read(work);
     }
 
     /**

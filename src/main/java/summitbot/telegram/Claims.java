@@ -2,7 +2,6 @@ package summitbot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -13,6 +12,7 @@ import summitbot.telegram.delivery.SqlChats;
 import summitbot.telegram.intake.SqlInbox;
 import summitbot.telegram.replica.SqlReplica;
 import summitbot.telegram.work.Dispatcher;
+import summitbot.threads.DaemonThreads;
 
 /**
  * Stores what comes in and hands what this process claims of it to the dispatcher, in order. Where several processes serve the bot, it
@@ -32,11 +32,7 @@ final class Claims implements AutoCloseable {
     private final Replies replies;
     private final Dispatcher dispatcher;
     private final SqlReplica replica;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "telegram-claims");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService looking = DaemonThreads.timer("telegram-claims");
     private int looks;
     private boolean failing;
 

@@ -9,6 +9,7 @@ import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
 import summitbot.storage.DatabaseLock;
 import summitbot.telegram.intake.Poller;
+import summitbot.threads.DaemonThreads;
 
 /** Lets one of the processes that serve a bot poll, and another when that one has ended. For one thread. */
 final class PollingTurn {
@@ -57,19 +58,16 @@ final class PollingTurn {
     }
 
     private boolean poll(Poller poller, DatabaseLock lock) {
-        Thread watch = new Thread(
-                () -> {
-                    try {
-                        while (!stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS) && lock.held()) {
-                            // Looked again.
-                        }
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    poller.stop();
-                },
-                "telegram-stop");
-        watch.setDaemon(true);
+        Thread watch = DaemonThreads.of("telegram-stop", () -> {
+            try {
+                while (!stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS) && lock.held()) {
+                    // Looked again.
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            poller.stop();
+        });
         watch.start();
         try {
             return poller.run();

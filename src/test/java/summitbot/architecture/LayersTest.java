@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Data flows one way: a package imports only what stands to its left along the arrows, or a foundation. */
 class LayersTest {
     private static final List<String> FOUNDATIONS =
-            List.of("failure", "logging", "yaml", "text", "storage", "config", "prompts");
+            List.of("failure", "threads", "logging", "yaml", "text", "storage", "config", "prompts");
 
     private static JavaClasses classes;
 
@@ -66,6 +66,7 @@ class LayersTest {
         }
         rule = rule.optionalLayer("command").definedBy("summitbot.command..", "summitbot");
         rule = rule.whereLayer("failure").mayNotAccessAnyLayer();
+        rule = rule.whereLayer("threads").mayNotAccessAnyLayer();
         rule = rule.whereLayer("logging").mayNotAccessAnyLayer();
         rule = rule.whereLayer("text").mayNotAccessAnyLayer();
         rule = rule.whereLayer("yaml").mayOnlyAccessLayers("failure");

@@ -1,17 +1,12 @@
 package summitbot.index;
 
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.store.embedding.EmbeddingStore;
-import dev.langchain4j.store.embedding.EmbeddingStoreWithFilteringIT;
-import dev.langchain4j.store.embedding.EmbeddingStoreWithRemovalIT;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import summitbot.storage.Database;
 import summitbot.storage.PostgresDatabase;
@@ -19,11 +14,9 @@ import summitbot.storage.Schema;
 import summitbot.testing.RealPostgres;
 import summitbot.testing.RequiresPostgres;
 
-/** LangChain4j's published tests of an embedding store, for its module for pgvector over the table of the migration. */
+/** The contract of an embedding store, for LangChain4j's module for pgvector over the table of the migration. */
 @RequiresPostgres
-class PgVectorEmbeddingStoreContractIT {
-    private static final EmbeddingModel MODEL = new RememberingModel(EmbeddingModels.loaded("e5-small-v2-q"));
-
+class PgVectorEmbeddingStoreContractIT extends EmbeddingStoreContract {
     @TempDir
     static Path folder;
 
@@ -60,39 +53,8 @@ class PgVectorEmbeddingStoreContractIT {
         database.close();
     }
 
-    @BeforeEach
-    void empty() {
-        store.removeAll();
-    }
-
-    @Nested
-    class Filtering extends EmbeddingStoreWithFilteringIT {
-        @Override
-        protected EmbeddingStore<TextSegment> embeddingStore() {
-            return store;
-        }
-
-        @Override
-        protected EmbeddingModel embeddingModel() {
-            return MODEL;
-        }
-
-        @Override
-        protected boolean supportsContains() {
-            return true;
-        }
-    }
-
-    @Nested
-    class Removal extends EmbeddingStoreWithRemovalIT {
-        @Override
-        protected EmbeddingStore<TextSegment> embeddingStore() {
-            return store;
-        }
-
-        @Override
-        protected EmbeddingModel embeddingModel() {
-            return MODEL;
-        }
+    @Override
+    EmbeddingStore<TextSegment> store() {
+        return store;
     }
 }

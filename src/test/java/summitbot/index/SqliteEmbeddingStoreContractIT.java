@@ -1,24 +1,17 @@
 package summitbot.index;
 
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.store.embedding.EmbeddingStore;
-import dev.langchain4j.store.embedding.EmbeddingStoreWithFilteringIT;
-import dev.langchain4j.store.embedding.EmbeddingStoreWithRemovalIT;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
 import summitbot.storage.SqliteDatabase;
 
-/** LangChain4j's published tests of an embedding store; the filtering ones include the basic ones. */
-class SqliteEmbeddingStoreContractIT {
-    private static final EmbeddingModel MODEL = new RememberingModel(EmbeddingModels.loaded("e5-small-v2-q"));
-
+/** The contract of an embedding store, for the one in a SQLite file. */
+class SqliteEmbeddingStoreContractIT extends EmbeddingStoreContract {
     @TempDir
     static Path folder;
 
@@ -36,39 +29,8 @@ class SqliteEmbeddingStoreContractIT {
         database.close();
     }
 
-    @BeforeEach
-    void empty() {
-        store.removeAll();
-    }
-
-    @Nested
-    class Filtering extends EmbeddingStoreWithFilteringIT {
-        @Override
-        protected EmbeddingStore<TextSegment> embeddingStore() {
-            return store;
-        }
-
-        @Override
-        protected EmbeddingModel embeddingModel() {
-            return MODEL;
-        }
-
-        @Override
-        protected boolean supportsContains() {
-            return true;
-        }
-    }
-
-    @Nested
-    class Removal extends EmbeddingStoreWithRemovalIT {
-        @Override
-        protected EmbeddingStore<TextSegment> embeddingStore() {
-            return store;
-        }
-
-        @Override
-        protected EmbeddingModel embeddingModel() {
-            return MODEL;
-        }
+    @Override
+    EmbeddingStore<TextSegment> store() {
+        return store;
     }
 }

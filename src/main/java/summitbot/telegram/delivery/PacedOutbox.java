@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -19,6 +18,7 @@ import summitbot.telegram.api.Reachability;
 import summitbot.telegram.message.MessageContent;
 import summitbot.telegram.message.OutgoingMessage;
 import summitbot.telegram.message.Target;
+import summitbot.threads.DaemonThreads;
 
 /** The outbox: messages through the sender, everything else at once, tried again where that helps. */
 public final class PacedOutbox implements Outbox, AutoCloseable {
@@ -30,11 +30,7 @@ public final class PacedOutbox implements Outbox, AutoCloseable {
     private final BotApi api;
     private final Chats chats;
     private final Sender sender;
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "telegram-later");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService later = DaemonThreads.timer("telegram-later");
 
     private PacedOutbox(BotApi api, Chats chats, Sender sender) {
         this.api = api;

@@ -16,6 +16,7 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import summitbot.logging.RequestId;
 import summitbot.telegram.api.BotApi;
 import summitbot.telegram.api.Reachability;
+import summitbot.threads.DaemonThreads;
 
 /**
  * Sends messages and edits, each chat's in order and one at a time, as fast as Telegram allows and no faster. A thread of its own
@@ -51,8 +52,7 @@ final class Sender implements AutoCloseable {
         this.failures = new Failures(this, chats, pace, unauthorized);
         this.lanes = new Lanes(pace);
         this.all = new OverallPace(pace);
-        this.thread = new Thread(this::run, "telegram-sender");
-        thread.setDaemon(true);
+        this.thread = DaemonThreads.of("telegram-sender", this::run);
         thread.start();
     }
 

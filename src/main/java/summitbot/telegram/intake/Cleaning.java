@@ -1,11 +1,11 @@
 package summitbot.telegram.intake;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import summitbot.threads.DaemonThreads;
 
 /** Deletes what is older than its retention, at the start and then daily. */
 public final class Cleaning implements AutoCloseable {
@@ -14,11 +14,7 @@ public final class Cleaning implements AutoCloseable {
     /** Telegram brings an update again for a day; its number has to be known so long. */
     private static final Duration SHORTEST = Duration.ofDays(2);
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "telegram-cleaning");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = DaemonThreads.timer("telegram-cleaning");
 
     private Cleaning() {}
 

@@ -13,12 +13,12 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
+import summitbot.threads.DaemonThreads;
 
 /**
  * Takes updates that Telegram brings. A call without the secret is turned away, and 200 is answered only after the update was taken:
@@ -67,12 +67,7 @@ public final class WebhookServer implements AutoCloseable {
         this.path = named == null || named.isEmpty() ? "/" : named;
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
         this.taker = taker;
-        AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
-            Thread thread = new Thread(task, "telegram-webhook-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newFixedThreadPool(THREADS, DaemonThreads.numbered("telegram-webhook"));
         try {
             server = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
         } catch (IOException | RuntimeException e) {

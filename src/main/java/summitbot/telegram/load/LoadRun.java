@@ -28,6 +28,7 @@ import summitbot.telegram.emulator.BotMessage;
 import summitbot.telegram.emulator.Call;
 import summitbot.telegram.emulator.Person;
 import summitbot.telegram.work.UpdateHandler;
+import summitbot.threads.DaemonThreads;
 
 /** Many people at once against the emulated Telegram, whose flood control is on. */
 public final class LoadRun {
@@ -237,8 +238,7 @@ public final class LoadRun {
                     Clock.systemUTC(),
                     making.apply(state),
                     note -> {});
-            thread = new Thread(bot::run, "telegram-under-load");
-            thread.setDaemon(true);
+            thread = DaemonThreads.of("telegram-under-load", bot::run);
             thread.start();
         }
 

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -14,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
 import summitbot.storage.Database.Engine;
+import summitbot.threads.DaemonThreads;
 
 /**
  * This process among those that serve a bot on one database. It says every second that it lives, in the table {@code telegram_replica};
@@ -42,11 +42,7 @@ public final class SqlReplica implements AutoCloseable {
     private final long leaseMillis;
     private final Runnable onLost;
     private final String id = UUID.randomUUID().toString();
-    private final ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "telegram-replica");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService beating = DaemonThreads.timer("telegram-replica");
 
     /** Times of the running clock: when the last beat began, and since when none was missed. */
     private volatile long lastBeat;

@@ -10,9 +10,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import summitbot.threads.DaemonThreads;
 
 /** Runs slow parts, a few at a time, in the order they came; the others are told their place. Safe for concurrent use. */
 final class ModelQueue {
@@ -41,12 +41,7 @@ final class ModelQueue {
     ModelQueue(int slots, int limit) {
         this.slots = slots;
         this.limit = limit;
-        AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(slots, task -> {
-            Thread thread = new Thread(task, "telegram-model-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newFixedThreadPool(slots, DaemonThreads.numbered("telegram-model"));
     }
 
     /** Runs a part when its turn comes, or tells it to do without. The stage completes when it is over. */

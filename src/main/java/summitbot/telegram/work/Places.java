@@ -1,20 +1,16 @@
 package summitbot.telegram.work;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
+import summitbot.threads.DaemonThreads;
 
 /** Tells who has waited for a while which place is theirs; who is served soon needs no message about it. */
 final class Places implements AutoCloseable {
     private static final long A_WHILE_MILLIS = 2_000;
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "telegram-places");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = DaemonThreads.timer("telegram-places");
 
     /**
      * Looks again in a while.

@@ -2,12 +2,12 @@ package summitbot.telegram.work;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import summitbot.telegram.delivery.Outbox;
 import summitbot.telegram.message.Target;
+import summitbot.threads.DaemonThreads;
 
 /** Keeps {@code typing} on the screen, which Telegram takes away after 5 s. Safe for concurrent use. */
 final class Typing implements AutoCloseable {
@@ -20,11 +20,7 @@ final class Typing implements AutoCloseable {
     private final long firstMillis;
     private final long againMillis;
     private final Map<Object, ScheduledFuture<?>> shown = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "telegram-typing");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = DaemonThreads.timer("telegram-typing");
 
     Typing(Outbox outbox) {
         this(outbox, FIRST_MILLIS, AGAIN_MILLIS);
