@@ -24,8 +24,10 @@ import summitbot.evidence.EvidenceFinder;
 import summitbot.index.EmbeddingModels;
 import summitbot.index.PassageEmbedder;
 import summitbot.model.ModelStatus;
-import summitbot.model.OllamaAddress;
 import summitbot.model.ServedModel;
+import summitbot.model.ServerAddress;
+import summitbot.model.ServerKind;
+import summitbot.model.ollama.OllamaServer;
 import summitbot.monitoring.BotMetrics;
 import summitbot.prompts.PromptCatalog;
 import summitbot.question.QuestionReader;
@@ -69,8 +71,11 @@ final class Application implements AutoCloseable {
         this.folders = folders;
         this.recorded = recorded;
         this.surroundings = surroundings;
-        Models models = new Models(
-                settings -> ServedModel.on(OllamaAddress.all(surroundings.environment(), settings.hosts()), settings));
+        Models models = new Models(settings -> ServedModel.on(
+                ServerAddress.all(ServerKind.OLLAMA, surroundings.environment(), settings.hosts()).stream()
+                        .map(address -> new OllamaServer(address, settings))
+                        .toList(),
+                settings));
         editions = closing(new Editions(new Edition(new Edition.Workplace(
                 folders,
                 variant,
@@ -173,8 +178,11 @@ final class Application implements AutoCloseable {
     }
 
     /** The first host alone: vectors are only to be compared with those of the very same model. */
-    private OllamaAddress embeddingHost() {
-        return OllamaAddress.all(surroundings.environment(), settings().model().hosts())
+    private ServerAddress embeddingHost() {
+        return ServerAddress.all(
+                        ServerKind.OLLAMA,
+                        surroundings.environment(),
+                        settings().model().hosts())
                 .get(0);
     }
 

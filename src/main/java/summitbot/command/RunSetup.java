@@ -1,11 +1,12 @@
 package summitbot.command;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import summitbot.answer.ModePreference;
 import summitbot.config.Settings.ModelSettings;
 import summitbot.corpus.Corpus;
@@ -14,6 +15,7 @@ import summitbot.evaluation.Setup;
 import summitbot.evaluation.Setup.ModelSetup;
 import summitbot.evidence.EvidenceFinder;
 import summitbot.model.ModelStatus;
+import summitbot.model.ServerSoftware;
 import summitbot.question.Question;
 import summitbot.question.QuestionReader;
 
@@ -61,7 +63,12 @@ final class RunSetup {
         if (mode != ModePreference.QUOTES) {
             ModelStatus status = application.modelStatus().join();
             if (status.usable()) {
-                ollamaVersion(status).ifPresent(version -> versions.put("ollama", version));
+                software(status)
+                        .filter(software -> !software.version().isEmpty())
+                        .forEach(software -> versions.merge(
+                                software.name().toLowerCase(Locale.ROOT),
+                                software.version(),
+                                (one, other) -> one + ", " + other));
                 model = Optional.of(model(application));
             } else {
                 session.note(status.line());
@@ -77,16 +84,16 @@ final class RunSetup {
                 application.model().identity(), settings.contextTokens(), settings.seed(), settings.temperature());
     }
 
-    private static Optional<String> ollamaVersion(ModelStatus status) {
+    /** Returns what serves the model, each once. */
+    private static Stream<ServerSoftware> software(ModelStatus status) {
         if (status instanceof ModelStatus.Several several) {
-            return Optional.of(several.hosts().stream()
-                    .flatMap(host -> ollamaVersion(host.status()).stream())
-                    .distinct()
-                    .collect(Collectors.joining(", ")));
+            return several.hosts().stream()
+                    .flatMap(host -> software(host.status()))
+                    .distinct();
         }
         if (status instanceof ModelStatus.Installed installed) {
-            return Optional.of(installed.version());
+            return Stream.of(installed.software());
         }
-        return status instanceof ModelStatus.Ready ready ? Optional.of(ready.version()) : Optional.empty();
+        return status instanceof ModelStatus.Ready ready ? Stream.of(ready.software()) : Stream.empty();
     }
 }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import summitbot.failure.InvalidInputException;
-import summitbot.model.OllamaAddress;
-import summitbot.model.OllamaEmbedder;
+import summitbot.model.ServerAddress;
+import summitbot.model.ollama.OllamaEmbedder;
 
 /** The embedding models by the names used in {@code config/bot.yaml}: those packed into the program, and any that Ollama serves. */
 public final class EmbeddingModels {
@@ -50,7 +50,7 @@ public final class EmbeddingModels {
      * @param ollama where Ollama is; only asked for when its model is named
      * @throws InvalidInputException when no model has this name
      */
-    public static PassageEmbedder of(String name, int workers, Supplier<OllamaAddress> ollama) {
+    public static PassageEmbedder of(String name, int workers, Supplier<ServerAddress> ollama) {
         if (!name.startsWith(OLLAMA)) {
             return of(name, workers);
         }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import summitbot.corpus.Span;
 import summitbot.failure.UnavailableException;
 import summitbot.model.ModelFailedException;
-import summitbot.model.OllamaEmbedder;
+import summitbot.model.ollama.OllamaEmbedder;
 import summitbot.threads.DaemonThreads;
 
 /**

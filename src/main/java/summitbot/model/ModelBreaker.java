@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets requests through while the model works, and none while it does not, so that a dead Ollama costs nothing. A person's request is
+ * Lets requests through while the model works, and none while it does not, so that a dead server costs nothing. A person's request is
  * never the trial that finds out whether it works again. Safe for concurrent use.
  */
 final class ModelBreaker {

@@ -3,7 +3,6 @@ package summitbot.model;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import summitbot.config.Settings.ModelSettings;
 import summitbot.model.ModelFailedException.Reason;
@@ -23,24 +22,12 @@ final class ModelProbe {
     /** Small models put many line breaks into their JSON. */
     private static final int MAX_REPLY_TOKENS = 96;
 
-    private final OllamaServer server;
-    private final OllamaChat chat;
-    private final OllamaFailures failures;
-    private final OllamaAddress address;
+    private final ModelServer server;
     private final ModelSettings settings;
     private final ModelLimits limits;
 
-    ModelProbe(
-            OllamaServer server,
-            OllamaChat chat,
-            OllamaFailures failures,
-            OllamaAddress address,
-            ModelSettings settings,
-            ModelLimits limits) {
+    ModelProbe(ModelServer server, ModelSettings settings, ModelLimits limits) {
         this.server = server;
-        this.chat = chat;
-        this.failures = failures;
-        this.address = address;
         this.settings = settings;
         this.limits = limits;
     }
@@ -56,21 +43,16 @@ final class ModelProbe {
 
     /** Asks the server only; no model is loaded. Takes milliseconds, at most four times the look timeout. */
     Finding look() {
-        String version;
         try {
-            version = server.version();
-        } catch (ModelFailedException e) {
-            return new Finding(failed(e, ""), Optional.empty(), Tuning.of(settings));
-        }
-        try {
-            InstalledModel model = server.model(version, settings.name());
-            Thinking thinking = candidates(model).get(0);
+            InstalledModel model = server.look();
+            Thinking thinking = model.waysToAsk().get(0);
             return new Finding(
-                    new ModelStatus.Installed(version, settings.name(), model.digest()),
+                    new ModelStatus.Installed(
+                            server.address().kind(), model.software(), settings.name(), model.digest()),
                     Optional.of(model),
                     Tuning.of(settings, model, thinking));
         } catch (ModelFailedException e) {
-            return new Finding(failed(e, version), Optional.empty(), Tuning.of(settings));
+            return new Finding(failed(e), Optional.empty(), Tuning.of(settings));
         }
     }
 
@@ -84,10 +66,10 @@ final class ModelProbe {
         Optional<Finding> disobedient = Optional.empty();
         Optional<ModelFailedException> failure = Optional.empty();
         Duration timeout = limits.loadTimeout();
-        for (Thinking thinking : candidates(model)) {
+        for (Thinking thinking : model.waysToAsk()) {
             Tuning tuning = Tuning.of(settings, model, thinking);
             try {
-                ModelReply reply = chat.ask(testQuestion(limits.loadTimeout()), timeout, tuning);
+                ModelReply reply = server.ask(testQuestion(limits.loadTimeout()), timeout, tuning);
                 Finding finding = new Finding(ready(model, tuning, reply), looked.model(), tuning);
                 if (obeys(reply.content())) {
                     return finding;
@@ -95,21 +77,14 @@ final class ModelProbe {
                 disobedient = disobedient.or(() -> Optional.of(finding));
             } catch (ModelFailedException e) {
                 if (e.reason() != Reason.BROKEN_REPLY) {
-                    return new Finding(failed(e, model.version()), looked.model(), tuning);
+                    return new Finding(failed(e), looked.model(), tuning);
                 }
                 failure = Optional.of(e);
             }
             timeout = limits.timeout();
         }
-        ModelFailedException last = failure.orElseGet(() -> failures.broken("returned nothing."));
-        return disobedient.orElseGet(() -> new Finding(failed(last, model.version()), looked.model(), looked.tuning()));
-    }
-
-    /** Returns the ways to ask, the most promising first: thoughts cost time and the bot shows none. */
-    private static List<Thinking> candidates(InstalledModel model) {
-        return model.canThink()
-                ? List.of(Thinking.OFF, Thinking.UNSET, Thinking.ON)
-                : List.of(Thinking.UNSET, Thinking.OFF);
+        ModelStatus failed = failure.map(this::failed).orElse(looked.status());
+        return disobedient.orElseGet(() -> new Finding(failed, looked.model(), looked.tuning()));
     }
 
     private static ModelRequest testQuestion(Duration timeout) {
@@ -124,7 +99,7 @@ final class ModelProbe {
 
     private static boolean obeys(String content) {
         try {
-            JsonNode reply = OllamaJson.read(content);
+            JsonNode reply = ModelJson.read(content);
             return reply.isObject() && reply.size() == 1 && reply.path("number").asInt(0) == EXPECTED_NUMBER;
         } catch (JsonProcessingException e) {
             return false;
@@ -133,7 +108,7 @@ final class ModelProbe {
 
     private ModelStatus ready(InstalledModel model, Tuning tuning, ModelReply reply) {
         return new ModelStatus.Ready(
-                model.version(),
+                model.software(),
                 settings.name(),
                 model.digest(),
                 tuning.contextTokens(),
@@ -144,12 +119,12 @@ final class ModelProbe {
     }
 
     /** Returns a failure as a status. */
-    ModelStatus failed(ModelFailedException failure, String version) {
+    ModelStatus failed(ModelFailedException failure) {
         return switch (failure.reason()) {
             case UNREACHABLE ->
                 new ModelStatus.NoServer(
-                        address, OllamaFailures.whyUnreachable(failure).orElse("it does not answer"));
-            case MODEL_MISSING -> new ModelStatus.Missing(version, settings.name());
+                        server.address(), Causes.whyUnreachable(failure).orElse("it does not answer"));
+            case MODEL_MISSING -> new ModelStatus.Missing(failure.getMessage());
             case TIMEOUT, CANCELLED, BROKEN_REPLY -> new ModelStatus.Failing(failure.getMessage());
         };
     }

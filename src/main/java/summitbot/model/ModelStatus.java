@@ -19,10 +19,11 @@ public sealed interface ModelStatus {
     boolean usable();
 
     /** Nobody has looked yet. */
-    record Unchecked(OllamaAddress address, String model) implements ModelStatus {
+    record Unchecked(ServerAddress address, String model) implements ModelStatus {
         @Override
         public String line() {
-            return "Ollama at %s has not been asked for %s yet.".formatted(address, model);
+            return "%s at %s has not been asked for %s yet."
+                    .formatted(address.kind().subject(), address, model);
         }
 
         @Override
@@ -36,15 +37,16 @@ public sealed interface ModelStatus {
      *
      * @param why in a few words
      */
-    record NoServer(OllamaAddress address, String why) implements ModelStatus {
+    record NoServer(ServerAddress address, String why) implements ModelStatus {
         @Override
         public String line() {
-            return "No Ollama server at %s (%s); answering with quotes only.".formatted(address, why);
+            return "No %s at %s (%s); answering with quotes only."
+                    .formatted(address.kind().noun(), address, why);
         }
 
         @Override
         public String found() {
-            return "No Ollama server at %s (%s).".formatted(address, why);
+            return "No %s at %s (%s).".formatted(address.kind().noun(), address, why);
         }
 
         @Override
@@ -53,17 +55,20 @@ public sealed interface ModelStatus {
         }
     }
 
-    /** The server does not have the model. */
-    record Missing(String version, String model) implements ModelStatus {
+    /**
+     * The server does not have the model.
+     *
+     * @param problem one sentence that says what to do, too
+     */
+    record Missing(String problem) implements ModelStatus {
         @Override
         public String line() {
-            return "Ollama %s has no model %s; run: ollama pull %s; answering with quotes only until then."
-                    .formatted(version, model, model);
+            return withoutStop(problem) + "; answering with quotes only until then.";
         }
 
         @Override
         public String found() {
-            return "Ollama %s has no model %s; run there: ollama pull %s".formatted(version, model, model);
+            return problem.replace("; run: ", "; run there: ");
         }
 
         @Override
@@ -73,10 +78,17 @@ public sealed interface ModelStatus {
     }
 
     /** The server has the model, which has not been tried yet. */
-    record Installed(String version, String model, Optional<String> digest) implements ModelStatus {
+    record Installed(ServerKind kind, ServerSoftware software, String model, Optional<String> digest)
+            implements ModelStatus {
         @Override
         public String line() {
-            return "Ollama %s has %s; it is loaded with its first question.".formatted(version, named(model, digest));
+            return "%s has %s; it %s."
+                    .formatted(
+                            software,
+                            named(model, digest),
+                            kind == ServerKind.OLLAMA
+                                    ? "is loaded with its first question"
+                                    : "has not been asked anything yet");
         }
 
         @Override
@@ -93,7 +105,7 @@ public sealed interface ModelStatus {
     record Failing(String problem) implements ModelStatus {
         @Override
         public String line() {
-            return problem.replaceFirst("[.;]$", "") + "; answering with quotes only until it works again.";
+            return withoutStop(problem) + "; answering with quotes only until it works again.";
         }
 
         @Override
@@ -116,7 +128,7 @@ public sealed interface ModelStatus {
      * @param millis how long the reply took, loading included
      */
     record Ready(
-            String version,
+            ServerSoftware software,
             String model,
             Optional<String> digest,
             int contextTokens,
@@ -127,9 +139,9 @@ public sealed interface ModelStatus {
             implements ModelStatus {
         @Override
         public String line() {
-            return "Ollama %s with %s: structured output %s, %s, context of %d%s tokens, test reply in %d ms."
+            return "%s with %s: structured output %s, %s, context of %d%s tokens, test reply in %d ms."
                     .formatted(
-                            version,
+                            software,
                             named(model, digest),
                             obeysSchema ? "obeyed" : "not obeyed (quotes are shown when a reply cannot be read)",
                             thinking.words(),
@@ -145,7 +157,7 @@ public sealed interface ModelStatus {
     }
 
     /** What is known of the model on one of several hosts. */
-    record OfHost(OllamaAddress address, ModelStatus status) {}
+    record OfHost(ServerAddress address, ModelStatus status) {}
 
     /**
      * What is known of several hosts.
@@ -166,8 +178,13 @@ public sealed interface ModelStatus {
             String each = hosts.stream()
                     .map(host -> host.address() + ": " + host.status().found())
                     .collect(Collectors.joining(" | "));
-            return "%d of %d Ollama hosts can be asked%s | %s"
-                    .formatted(usable, hosts.size(), usable == 0 ? "; answering with quotes only" : "", each);
+            return "%d of %d %s can be asked%s | %s"
+                    .formatted(
+                            usable,
+                            hosts.size(),
+                            hosts.get(0).address().kind().plural(),
+                            usable == 0 ? "; answering with quotes only" : "",
+                            each);
         }
 
         @Override
@@ -179,6 +196,10 @@ public sealed interface ModelStatus {
         public boolean complete() {
             return hosts.stream().allMatch(host -> host.status().usable());
         }
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.replaceFirst("[.;]$", "");
     }
 
     private static String named(String model, Optional<String> digest) {

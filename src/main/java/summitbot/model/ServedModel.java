@@ -6,9 +6,15 @@ import summitbot.config.Settings.ModelSettings;
 
 /** A language model on one server or on several, which can be looked at. Safe for concurrent use. */
 public interface ServedModel extends LanguageModel, AutoCloseable {
-    /** Returns the model on these hosts, at least one. Does not touch the network. */
-    static ServedModel on(List<OllamaAddress> hosts, ModelSettings settings) {
-        return hosts.size() == 1 ? new OllamaLanguageModel(hosts.get(0), settings) : new OllamaHosts(hosts, settings);
+    /**
+     * Returns the model on these servers, at least one, all of a kind; they are closed with it. Does not touch the network.
+     *
+     * @param servers asked for the model of the settings
+     */
+    static ServedModel on(List<? extends ModelServer> servers, ModelSettings settings) {
+        return servers.size() == 1
+                ? new HostedModel(servers.get(0), settings, ModelLimits.of(settings))
+                : new ModelHosts(servers, settings);
     }
 
     /** Returns what is known now, without asking anyone. */

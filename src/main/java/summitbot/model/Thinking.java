@@ -24,7 +24,7 @@ public enum Thinking {
 
     /** Returns the value of Ollama's field {@code think}; null leaves it out. */
     @Nullable
-    Boolean flag() {
+    public Boolean flag() {
         return flag;
     }
 

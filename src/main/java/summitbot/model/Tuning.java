@@ -9,7 +9,7 @@ import summitbot.config.Settings.ModelSettings;
  * @param thinking what it is told about thinking
  * @param thinkingTokens tokens left to its thoughts, besides those of the reply
  */
-record Tuning(int contextTokens, Thinking thinking, int thinkingTokens) {
+public record Tuning(int contextTokens, Thinking thinking, int thinkingTokens) {
     /** Thoughts count as written tokens: without room of their own they would use up the reply and leave it empty. */
     private static final int MAX_THINKING_TOKENS = 1_024;
 
@@ -26,7 +26,7 @@ record Tuning(int contextTokens, Thinking thinking, int thinkingTokens) {
     }
 
     /** Returns what is left for prompt and reply, in tokens. */
-    int promptAndReplyTokens() {
+    public int promptAndReplyTokens() {
         return contextTokens - thinkingTokens;
     }
 }

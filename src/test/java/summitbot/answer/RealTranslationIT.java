@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import summitbot.answer.verification.TranslationVerifier;
 import summitbot.config.Settings.ModelSettings;
-import summitbot.model.OllamaAddress;
-import summitbot.model.OllamaLanguageModel;
+import summitbot.model.ServedModel;
+import summitbot.model.ServerAddress;
+import summitbot.model.ServerKind;
+import summitbot.model.ollama.OllamaServer;
 import summitbot.prompts.PromptCatalog;
 import summitbot.prompts.PromptTask;
 import summitbot.question.Question;
@@ -39,7 +41,9 @@ class RealTranslationIT {
                         "rewrite-question.md",
                         PromptTask.TRANSLATE,
                         "translate-question.md"));
-        try (OllamaLanguageModel model = new OllamaLanguageModel(new OllamaAddress(RealOllama.address()), settings)) {
+        try (ServedModel model = ServedModel.on(
+                List.of(new OllamaServer(new ServerAddress(ServerKind.OLLAMA, RealOllama.address()), settings)),
+                settings)) {
             ModelTranslator translator =
                     new ModelTranslator(SampleCorpus.corpus(), model, prompts.template(PromptTask.TRANSLATE));
 

@@ -100,7 +100,7 @@ class LayersTest {
                 .that()
                 .resideOutsideOfPackages("summitbot.index..", "summitbot.retrieval..", "summitbot.benchmark..")
                 .and()
-                .doNotHaveFullyQualifiedName("summitbot.model.OllamaEmbedder")
+                .doNotHaveFullyQualifiedName("summitbot.model.ollama.OllamaEmbedder")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.langchain4j.store.embedding..", "dev.langchain4j.model.embedding..")

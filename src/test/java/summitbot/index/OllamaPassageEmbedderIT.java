@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import summitbot.corpus.Span;
 import summitbot.failure.UnavailableException;
-import summitbot.model.OllamaAddress;
-import summitbot.model.OllamaEmbedder;
+import summitbot.model.ServerAddress;
+import summitbot.model.ServerKind;
+import summitbot.model.ollama.OllamaEmbedder;
 import summitbot.testing.Eventually;
 import summitbot.testing.FakeOllama;
 
@@ -58,7 +59,7 @@ class OllamaPassageEmbedderIT {
     private static OllamaPassageEmbedder embedder(URI address, Duration pause) {
         return new OllamaPassageEmbedder(
                 NAME,
-                new OllamaEmbedder(new OllamaAddress(address), FakeOllama.MODEL),
+                new OllamaEmbedder(new ServerAddress(ServerKind.OLLAMA, address), FakeOllama.MODEL),
                 new EmbeddingPrefixes("query: ", "passage: "),
                 new OllamaPassageEmbedder.Limits(
                         Duration.ofMillis(500), Duration.ofSeconds(5), pause, Duration.ofMillis(1)));

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import summitbot.corpus.Corpus;
 import summitbot.failure.UnavailableException;
-import summitbot.model.OllamaAddress;
+import summitbot.model.ServerAddress;
+import summitbot.model.ServerKind;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
 import summitbot.storage.SqliteDatabase;
@@ -49,7 +50,8 @@ class RealOllamaEmbeddingIT {
     }
 
     private static PassageEmbedder embedder(String model) {
-        return EmbeddingModels.of("ollama:" + model, 1, () -> new OllamaAddress(RealOllama.address()));
+        return EmbeddingModels.of(
+                "ollama:" + model, 1, () -> new ServerAddress(ServerKind.OLLAMA, RealOllama.address()));
     }
 
     @Test

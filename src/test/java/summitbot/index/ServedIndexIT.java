@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import summitbot.corpus.Article;
 import summitbot.failure.UnavailableException;
-import summitbot.model.OllamaAddress;
+import summitbot.model.ServerAddress;
+import summitbot.model.ServerKind;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
 import summitbot.testing.FakeOllama;
@@ -39,7 +40,8 @@ class ServedIndexIT {
     }
 
     private PassageEmbedder served() {
-        return EmbeddingModels.of("ollama:" + FakeOllama.MODEL, 1, () -> new OllamaAddress(ollama.address()));
+        return EmbeddingModels.of(
+                "ollama:" + FakeOllama.MODEL, 1, () -> new ServerAddress(ServerKind.OLLAMA, ollama.address()));
     }
 
     @AfterEach

@@ -24,7 +24,7 @@ class BrokenOllamaIT {
     private static final Duration SOON = Duration.ofMillis(300);
 
     private FakeOllama ollama;
-    private OllamaLanguageModel model;
+    private HostedModel model;
 
     @BeforeEach
     void start() {
@@ -86,7 +86,7 @@ class BrokenOllamaIT {
 
     @Test
     void saysWhenNothingListens() {
-        try (OllamaLanguageModel nobody = fake(FakeOllama.nowhere())) {
+        try (HostedModel nobody = fake(FakeOllama.nowhere())) {
             ModelFailedException failure = failureOf(nobody, question());
 
             assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
@@ -234,9 +234,9 @@ class BrokenOllamaIT {
 
     @Test
     void givesTheFirstReplyTheTimeOfLoading() {
-        try (OllamaLanguageModel slow = fake(
+        try (HostedModel slow = fake(
                 ollama.repliesAfter(700, "{}").address(),
-                new ModelLimits(Duration.ofMillis(500), PATIENCE, PATIENCE, 9, Duration.ofMinutes(1)))) {
+                new ModelLimits(Duration.ofMillis(500), PATIENCE, 9, Duration.ofMinutes(1)))) {
             assertThat(slow.complete(question()).content()).isEqualTo("{}");
 
             assertThat(failureOf(slow, question()).reason()).isEqualTo(Reason.TIMEOUT);
@@ -246,10 +246,10 @@ class BrokenOllamaIT {
     @Test
     void givesEveryReplyTheTimeOfLoadingWhereTheModelIsNotKept() {
         ModelSettings unloading = new ModelSettings(FakeOllama.MODEL, List.of(), 4_096, 400, 0, 1, 30, 300, 0, 2, 30);
-        try (OllamaLanguageModel slow = new OllamaLanguageModel(
-                new OllamaAddress(ollama.repliesAfter(250, "{}").address()),
+        try (HostedModel slow = new HostedModel(
+                ModelSamples.ollama(ollama.repliesAfter(250, "{}").address(), unloading),
                 unloading,
-                new ModelLimits(Duration.ofMillis(100), PATIENCE, PATIENCE, 9, Duration.ofMinutes(1)))) {
+                new ModelLimits(Duration.ofMillis(100), PATIENCE, 9, Duration.ofMinutes(1)))) {
             slow.complete(question());
 
             assertThat(slow.complete(question()).content()).isEqualTo("{}");
@@ -260,7 +260,7 @@ class BrokenOllamaIT {
     @Test
     void stopsAModelThatDoesNotStopWriting() throws Exception {
         try (EndlessOllama endless = EndlessOllama.writing();
-                OllamaLanguageModel talker = fake(endless.address())) {
+                HostedModel talker = fake(endless.address())) {
             ModelFailedException failure = failureOf(talker, question());
 
             assertThat(failure.reason()).isEqualTo(Reason.BROKEN_REPLY);
@@ -272,7 +272,7 @@ class BrokenOllamaIT {
     @Test
     void stopsAServerThatNeverEndsALine() throws Exception {
         try (EndlessOllama endless = EndlessOllama.writingOneLine();
-                OllamaLanguageModel talker = fake(endless.address())) {
+                HostedModel talker = fake(endless.address())) {
             assertThat(failureOf(talker, question())).hasMessageEndingWith("did not stop writing.");
             assertThat(endless.wasHungUpOn()).isTrue();
         }
@@ -282,7 +282,7 @@ class BrokenOllamaIT {
     void hangsUpWhenCancelledWhileTheModelWrites() throws Exception {
         AtomicBoolean cancelled = new AtomicBoolean();
         try (EndlessOllama endless = EndlessOllama.writing();
-                OllamaLanguageModel talker = fake(endless.address())) {
+                HostedModel talker = fake(endless.address())) {
             ModelRequest request = new ModelRequest(
                     "", "Talk.", "{}", 1 << 19, PATIENCE, () -> cancelled.getAndSet(endless.wasAsked()));
 
@@ -294,7 +294,7 @@ class BrokenOllamaIT {
     @Test
     void hangsUpWhenCancelledBeforeTheFirstPiece() throws Exception {
         try (EndlessOllama loading = EndlessOllama.silent();
-                OllamaLanguageModel sleeper = fake(loading.address())) {
+                HostedModel sleeper = fake(loading.address())) {
             ModelFailedException failure = failureOf(sleeper, question(loading::wasAsked));
 
             assertThat(failure.reason()).isEqualTo(Reason.CANCELLED);
@@ -305,7 +305,7 @@ class BrokenOllamaIT {
     @Test
     void hangsUpWhenTheTimeIsOver() throws Exception {
         try (EndlessOllama loading = EndlessOllama.silent();
-                OllamaLanguageModel sleeper = fake(loading.address())) {
+                HostedModel sleeper = fake(loading.address())) {
             assertThat(failureOf(sleeper, question(SOON, () -> false)).reason()).isEqualTo(Reason.TIMEOUT);
             assertThat(loading.wasHungUpOn()).isTrue();
         }
@@ -329,7 +329,7 @@ class BrokenOllamaIT {
         assertThat(failure.reason()).isEqualTo(Reason.CANCELLED);
     }
 
-    private OllamaLanguageModel fakeThatKnows() {
+    private HostedModel fakeThatKnows() {
         boolean interrupted = Thread.interrupted();
         model.look();
         if (interrupted) {
@@ -341,7 +341,7 @@ class BrokenOllamaIT {
     @Test
     void endsRunningRequestsAndThreadsWhenClosed() throws Exception {
         try (EndlessOllama loading = EndlessOllama.silent()) {
-            OllamaLanguageModel sleeper = fake(loading.address(), LIMITS);
+            HostedModel sleeper = fake(loading.address(), LIMITS);
             ModelRequest request = question(() -> {
                 if (loading.wasAsked()) {
                     sleeper.close();
@@ -359,11 +359,11 @@ class BrokenOllamaIT {
     private static List<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(name -> name.startsWith("ollama-"))
+                .filter(name -> name.startsWith("model-"))
                 .toList();
     }
 
-    private static ModelFailedException failureOf(OllamaLanguageModel model, ModelRequest request) {
+    private static ModelFailedException failureOf(HostedModel model, ModelRequest request) {
         return catchThrowableOfType(ModelFailedException.class, () -> model.complete(request));
     }
 }

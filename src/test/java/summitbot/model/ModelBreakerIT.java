@@ -22,7 +22,7 @@ class ModelBreakerIT {
     @Test
     void opensAfterFailuresInARowAndThenReachesTheServerNoMore() {
         try (FakeOllama ollama = FakeOllama.start().fails(500, "out of memory");
-                OllamaLanguageModel model = fake(ollama.address(), LIMITS)) {
+                HostedModel model = fake(ollama.address(), LIMITS)) {
             fail(model);
             assertThat(model.available()).isTrue();
             fail(model);
@@ -42,7 +42,7 @@ class ModelBreakerIT {
     @Test
     void countsOnlyFailuresInARow() {
         try (FakeOllama ollama = FakeOllama.start();
-                OllamaLanguageModel model = fake(ollama.address(), LIMITS)) {
+                HostedModel model = fake(ollama.address(), LIMITS)) {
             for (int i = 0; i < 3; i++) {
                 ollama.fails(500, "out of memory");
                 fail(model);
@@ -57,7 +57,7 @@ class ModelBreakerIT {
     @Test
     void countsNoCancelledRequest() {
         try (FakeOllama ollama = FakeOllama.start();
-                OllamaLanguageModel model = fake(ollama.address(), LIMITS)) {
+                HostedModel model = fake(ollama.address(), LIMITS)) {
             for (int i = 0; i < 5; i++) {
                 assertThatThrownBy(() -> model.complete(question(() -> true))).isInstanceOf(ModelFailedException.class);
             }
@@ -69,7 +69,7 @@ class ModelBreakerIT {
     @Test
     void noticesByItselfThatTheModelWorksAgain() {
         try (FakeOllama ollama = FakeOllama.start().fails(500, "out of memory");
-                OllamaLanguageModel model = fake(ollama.address(), pausing(SHORT_PAUSE))) {
+                HostedModel model = fake(ollama.address(), pausing(SHORT_PAUSE))) {
             fail(model);
             fail(model);
             ollama.replies("{\"number\":17}");
@@ -82,7 +82,7 @@ class ModelBreakerIT {
     @Test
     void noticesByItselfThatAServerHasComeUp() {
         URI address = FakeOllama.nowhere();
-        try (OllamaLanguageModel model = fake(address, pausing(SHORT_PAUSE))) {
+        try (HostedModel model = fake(address, pausing(SHORT_PAUSE))) {
             assertThat(model.look().line())
                     .isEqualTo("No Ollama server at %s (connection refused); answering with quotes only."
                             .formatted(address));
@@ -99,7 +99,7 @@ class ModelBreakerIT {
     @Test
     void noticesByItselfThatAModelWasPulled() {
         try (FakeOllama ollama = FakeOllama.start().uninstall();
-                OllamaLanguageModel model = fake(ollama.address(), pausing(SHORT_PAUSE))) {
+                HostedModel model = fake(ollama.address(), pausing(SHORT_PAUSE))) {
             model.preload().join();
             assertThat(model.status()).isInstanceOf(ModelStatus.Missing.class);
             assertThat(ollama.chats()).isZero();
@@ -113,7 +113,7 @@ class ModelBreakerIT {
     @Test
     void keepsLookingWhileItDoesNotWork() {
         try (FakeOllama ollama = FakeOllama.start().uninstall();
-                OllamaLanguageModel model = fake(ollama.address(), pausing(SHORT_PAUSE))) {
+                HostedModel model = fake(ollama.address(), pausing(SHORT_PAUSE))) {
             model.look();
             int requests = ollama.requests();
 
@@ -124,9 +124,9 @@ class ModelBreakerIT {
 
     @Test
     void doesNotCountAQuestionThatCameWhileTheModelWasLoaded() {
-        ModelLimits limits = new ModelLimits(PATIENCE, PATIENCE, PATIENCE, 1, Duration.ofMinutes(1));
+        ModelLimits limits = new ModelLimits(PATIENCE, PATIENCE, 1, Duration.ofMinutes(1));
         try (FakeOllama ollama = FakeOllama.start().repliesAfter(1_000, "{\"number\":17}");
-                OllamaLanguageModel model = fake(ollama.address(), limits)) {
+                HostedModel model = fake(ollama.address(), limits)) {
             var preloaded = model.preload();
             assertThat(Eventually.holds(() -> ollama.chats() == 1)).isTrue();
 
@@ -140,7 +140,7 @@ class ModelBreakerIT {
 
     @Test
     void failsInUnderAMillisecondWhileOpen() {
-        try (OllamaLanguageModel model = fake(FakeOllama.nowhere(), LIMITS)) {
+        try (HostedModel model = fake(FakeOllama.nowhere(), LIMITS)) {
             model.look();
             fail(model);
             long start = System.nanoTime();
@@ -153,7 +153,7 @@ class ModelBreakerIT {
         }
     }
 
-    private static void fail(OllamaLanguageModel model) {
+    private static void fail(HostedModel model) {
         assertThatThrownBy(() -> model.complete(question())).isInstanceOf(ModelFailedException.class);
     }
 }

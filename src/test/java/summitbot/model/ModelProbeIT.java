@@ -16,7 +16,7 @@ class ModelProbeIT {
     private static final String OBEDIENT = "{ \"number\": 17 }";
 
     private FakeOllama ollama;
-    private OllamaLanguageModel model;
+    private HostedModel model;
 
     @BeforeEach
     void start() {
@@ -114,10 +114,9 @@ class ModelProbeIT {
 
     @Test
     void usesNoMoreContextThanTheModelKnows() {
-        try (OllamaLanguageModel wide = new OllamaLanguageModel(
-                new OllamaAddress(ollama.replies(OBEDIENT).address()),
-                new ModelSettings(FakeOllama.MODEL, List.of(), 32_768, 400, 0, 1, 30, 300, 30, 2, 30),
-                ModelSamples.LIMITS)) {
+        ModelSettings settings = new ModelSettings(FakeOllama.MODEL, List.of(), 32_768, 400, 0, 1, 30, 300, 30, 2, 30);
+        try (HostedModel wide = new HostedModel(
+                ModelSamples.ollama(ollama.replies(OBEDIENT).address(), settings), settings, ModelSamples.LIMITS)) {
             wide.tryOut();
 
             assertThat(wide.contextTokens()).isEqualTo(FakeOllama.CONTEXT_LENGTH);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import summitbot.config.Settings.ModelSettings;
+import summitbot.model.ollama.OllamaServer;
 import summitbot.testing.FakeOllama;
 
 /** Requests, settings and limits that the tests of this package share. */
@@ -12,7 +13,7 @@ final class ModelSamples {
     /** Long enough for a busy machine; no test waits that long unless it fails. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    static final ModelLimits LIMITS = new ModelLimits(PATIENCE, PATIENCE, PATIENCE, 2, Duration.ofMinutes(10));
+    static final ModelLimits LIMITS = new ModelLimits(PATIENCE, PATIENCE, 2, Duration.ofMinutes(10));
 
     static final String ID_SCHEMA = """
             {"type":"object","properties":{"ids":{"type":"array","items":{"type":"integer","enum":[3,5,8]},"minItems":1,"maxItems":2}},"required":["ids"]}""";
@@ -23,16 +24,21 @@ final class ModelSamples {
         return new ModelSettings(name, List.of(), 4_096, 400, 0.0, 1, 30, 300, 30, 2, 30);
     }
 
-    static OllamaLanguageModel fake(URI address) {
+    static HostedModel fake(URI address) {
         return fake(address, LIMITS);
     }
 
-    static OllamaLanguageModel fake(URI address, ModelLimits limits) {
-        return new OllamaLanguageModel(new OllamaAddress(address), settings(FakeOllama.MODEL), limits);
+    static HostedModel fake(URI address, ModelLimits limits) {
+        ModelSettings settings = settings(FakeOllama.MODEL);
+        return new HostedModel(ollama(address, settings), settings, limits);
+    }
+
+    static OllamaServer ollama(URI address, ModelSettings settings) {
+        return new OllamaServer(new ServerAddress(ServerKind.OLLAMA, address), settings, PATIENCE);
     }
 
     static ModelLimits pausing(Duration pause) {
-        return new ModelLimits(PATIENCE, PATIENCE, PATIENCE, 2, pause);
+        return new ModelLimits(PATIENCE, PATIENCE, 2, pause);
     }
 
     static ModelRequest question() {

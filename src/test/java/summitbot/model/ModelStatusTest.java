@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The lines that people read, word for word. */
 class ModelStatusTest {
-    private static final OllamaAddress ADDRESS = OllamaAddress.parse("http://127.0.0.1:11434");
+    private static final ServerAddress ADDRESS = ServerAddress.parse(ServerKind.OLLAMA, "http://127.0.0.1:11434");
     private static final String MODEL = "qwen3:4b-instruct";
+    private static final ServerSoftware OLLAMA = new ServerSoftware("Ollama", "0.9.6");
 
     /** A status, its line, and whether questions go to the model. */
     record Case(ModelStatus status, String line, boolean usable) {}
@@ -23,7 +24,8 @@ class ModelStatusTest {
                         "No Ollama server at http://127.0.0.1:11434 (connection refused); answering with quotes only.",
                         false),
                 new Case(
-                        new ModelStatus.Missing("0.9.6", MODEL),
+                        new ModelStatus.Missing(
+                                "Ollama 0.9.6 has no model qwen3:4b-instruct; run: ollama pull qwen3:4b-instruct"),
                         "Ollama 0.9.6 has no model qwen3:4b-instruct; run: ollama pull qwen3:4b-instruct;"
                                 + " answering with quotes only until then.",
                         false),
@@ -37,12 +39,12 @@ class ModelStatusTest {
                         "Ollama at http://127.0.0.1:11434 has not been asked for qwen3:4b-instruct yet.",
                         true),
                 new Case(
-                        new ModelStatus.Installed("0.9.6", MODEL, Optional.empty()),
+                        new ModelStatus.Installed(ServerKind.OLLAMA, OLLAMA, MODEL, Optional.empty()),
                         "Ollama 0.9.6 has qwen3:4b-instruct; it is loaded with its first question.",
                         true),
                 new Case(
                         new ModelStatus.Ready(
-                                "0.9.6",
+                                OLLAMA,
                                 MODEL,
                                 Optional.of("0edcdef34593"),
                                 8_192,
@@ -55,7 +57,7 @@ class ModelStatusTest {
                         true),
                 new Case(
                         new ModelStatus.Ready(
-                                "of unknown version",
+                                new ServerSoftware("Ollama", "of unknown version"),
                                 MODEL,
                                 Optional.empty(),
                                 4_096,

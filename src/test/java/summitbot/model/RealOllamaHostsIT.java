@@ -21,8 +21,7 @@ import summitbot.testing.RequiresOllama;
 @RequiresOllama
 class RealOllamaHostsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final ModelLimits LIMITS =
-            new ModelLimits(PATIENCE, PATIENCE, Duration.ofSeconds(20), 99, Duration.ofMinutes(10));
+    private static final ModelLimits LIMITS = new ModelLimits(PATIENCE, PATIENCE, 99, Duration.ofMinutes(10));
 
     @Test
     void noReplyIsLostWhenAHostGoesAndItIsAskedAgainWhenItComes() {
@@ -31,8 +30,10 @@ class RealOllamaHostsIT {
         ExecutorService people = Executors.newFixedThreadPool(2);
         try (Relay one = Relay.to(RealOllama.address());
                 Relay two = Relay.to(RealOllama.address());
-                OllamaHosts hosts = new OllamaHosts(
-                        List.of(new OllamaAddress(one.address()), new OllamaAddress(two.address())),
+                ModelHosts hosts = new ModelHosts(
+                        List.of(
+                                ModelSamples.ollama(one.address(), settings),
+                                ModelSamples.ollama(two.address(), settings)),
                         settings,
                         LIMITS,
                         0)) {

@@ -2,7 +2,6 @@ package summitbot.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static summitbot.model.ModelSamples.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,13 +25,12 @@ class RealOllamaIT {
     /** A tiny model on two busy cores needs seconds, a cold one more. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final ModelLimits LIMITS =
-            new ModelLimits(PATIENCE, PATIENCE, Duration.ofSeconds(20), 99, Duration.ofMinutes(10));
+    private static final ModelLimits LIMITS = new ModelLimits(PATIENCE, PATIENCE, 99, Duration.ofMinutes(10));
     private static final String TEXT_SCHEMA = """
             {"type":"object","properties":{"story":{"type":"string","minLength":4000}},"required":["story"]}""";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static OllamaLanguageModel model;
+    private static HostedModel model;
 
     @BeforeAll
     static void connect() {
@@ -77,24 +75,6 @@ class RealOllamaIT {
     }
 
     @Test
-    void streamsItsReplyInPieces() {
-        ReplyCollector collector = new ReplyCollector(100_000);
-        OllamaAddress address = new OllamaAddress(RealOllama.address());
-        try (OllamaConnection connection = new OllamaConnection(address, PATIENCE)) {
-            ModelSettings settings = settings(RealOllama.model());
-            OllamaChat chat = new OllamaChat(connection, settings, new OllamaFailures(address, settings.name()));
-
-            ModelReply reply = chat.ask(
-                    question("Name two ids.", ModelSamples.ID_SCHEMA, 100, () -> false),
-                    PATIENCE,
-                    new Tuning(2_048, Thinking.UNSET, 0),
-                    collector);
-
-            assertThat(collector.pieces()).isGreaterThan(1).isLessThanOrEqualTo(reply.replyTokens());
-        }
-    }
-
-    @Test
     void stopsWritingWhenCancelled() {
         AtomicInteger polls = new AtomicInteger();
 
@@ -127,7 +107,7 @@ class RealOllamaIT {
     void loadsAColdModelInTheBackground() {
         RealOllama.unload();
 
-        try (OllamaLanguageModel cold = model(RealOllama.model(), 2_048)) {
+        try (HostedModel cold = model(RealOllama.model(), 2_048)) {
             ModelStatus status = cold.preload().join();
 
             assertThat(RealOllama.isLoaded()).isTrue();
@@ -145,7 +125,7 @@ class RealOllamaIT {
     void answersTheFirstQuestionToAColdModel() {
         RealOllama.unload();
 
-        try (OllamaLanguageModel cold = model(RealOllama.model(), 2_048)) {
+        try (HostedModel cold = model(RealOllama.model(), 2_048)) {
             assertThat(cold.complete(question("Name an id.", ModelSamples.ID_SCHEMA, 50, () -> false))
                             .content())
                     .contains("ids");
@@ -154,7 +134,7 @@ class RealOllamaIT {
 
     @Test
     void refusesAPromptThatOverflowsTheContext() {
-        try (OllamaLanguageModel narrow = model(RealOllama.model(), 256)) {
+        try (HostedModel narrow = model(RealOllama.model(), 256)) {
             ModelFailedException failure = failureOf(
                     narrow, question("The talks went on. ".repeat(200), ModelSamples.ID_SCHEMA, 20, () -> false));
 
@@ -165,7 +145,7 @@ class RealOllamaIT {
 
     @Test
     void saysHowToGetAModelThatIsMissing() {
-        try (OllamaLanguageModel missing = model("no-such-model:1b", 2_048)) {
+        try (HostedModel missing = model("no-such-model:1b", 2_048)) {
             ModelFailedException failure =
                     failureOf(missing, question("Hello?", ModelSamples.ID_SCHEMA, 50, () -> false));
 
@@ -175,16 +155,16 @@ class RealOllamaIT {
         }
     }
 
-    private static OllamaLanguageModel model(String name, int contextTokens) {
+    private static HostedModel model(String name, int contextTokens) {
         ModelSettings settings = new ModelSettings(name, List.of(), contextTokens, 400, 0, 1, 120, 120, 10, 99, 600);
-        return new OllamaLanguageModel(new OllamaAddress(RealOllama.address()), settings, LIMITS);
+        return new HostedModel(ModelSamples.ollama(RealOllama.address(), settings), settings, LIMITS);
     }
 
     private static ModelRequest question(String input, String schema, int maxTokens, BooleanSupplier cancelled) {
         return new ModelRequest("You reply in JSON.", input, schema, maxTokens, PATIENCE, cancelled);
     }
 
-    private static ModelFailedException failureOf(OllamaLanguageModel model, ModelRequest request) {
+    private static ModelFailedException failureOf(HostedModel model, ModelRequest request) {
         return catchThrowableOfType(ModelFailedException.class, () -> model.complete(request));
     }
 }

@@ -50,7 +50,12 @@ class TuningTest {
     }
 
     private static InstalledModel model(OptionalInt contextLength, boolean canThink) {
-        return new InstalledModel("0.9.6", Optional.empty(), contextLength, canThink);
+        return new InstalledModel(
+                new ServerSoftware("Ollama", "0.9.6"),
+                Optional.empty(),
+                contextLength,
+                canThink,
+                List.of(Thinking.UNSET));
     }
 
     private static ModelSettings settings(int contextTokens) {

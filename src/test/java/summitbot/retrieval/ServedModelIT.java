@@ -16,7 +16,8 @@ import summitbot.index.EmbeddingModels;
 import summitbot.index.PassageEmbedder;
 import summitbot.index.PassageIndex;
 import summitbot.index.Progress;
-import summitbot.model.OllamaAddress;
+import summitbot.model.ServerAddress;
+import summitbot.model.ServerKind;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
 import summitbot.storage.SqliteDatabase;
@@ -40,7 +41,8 @@ class ServedModelIT {
     @BeforeEach
     void buildIndex() {
         database = SqliteDatabase.open(folder.resolve("index.db"), Schema.INDEX);
-        embedder = EmbeddingModels.of("ollama:" + FakeOllama.MODEL, 1, () -> new OllamaAddress(ollama.address()));
+        embedder = EmbeddingModels.of(
+                "ollama:" + FakeOllama.MODEL, 1, () -> new ServerAddress(ServerKind.OLLAMA, ollama.address()));
         new CorpusIndexer(database, embedder, 150).update(CORPUS, Progress.NONE);
         retriever = HybridRetriever.over(
                 CORPUS, PassageIndex.open(database, CORPUS), embedder, new RetrievalSettings(50, 10, 60));

@@ -1,4 +1,4 @@
-package summitbot.model;
+package summitbot.model.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,39 +9,37 @@ import java.net.http.HttpClient.Builder;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
+import summitbot.model.ServerAddress;
+import summitbot.threads.DaemonThreads;
 
 /**
- * The connections to one Ollama server. They never go through a proxy. Safe for concurrent use; its threads are daemons and end with
+ * The connections to one server. They never go through a proxy. Safe for concurrent use; its threads are daemons and end with
  * {@link #close()}.
  */
-final class OllamaConnection implements AutoCloseable {
-    private static final AtomicInteger THREADS = new AtomicInteger();
+public final class ServerConnection implements AutoCloseable {
+    private static final ThreadFactory READERS = DaemonThreads.numbered("model-reader");
 
-    private final OllamaAddress address;
+    private final ServerAddress address;
     private final Duration connectTimeout;
-    private final ExecutorService workers =
-            Executors.newCachedThreadPool(task -> daemon(task, "ollama-reader-" + THREADS.incrementAndGet()));
+    private final ExecutorService workers = Executors.newCachedThreadPool(READERS);
     private volatile boolean closed;
     private @Nullable HttpClient client;
 
-    OllamaConnection(OllamaAddress address, Duration connectTimeout) {
+    /** Does not touch the network. */
+    public ServerConnection(ServerAddress address, Duration connectTimeout) {
         this.address = address;
         this.connectTimeout = connectTimeout;
     }
 
-    static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    OllamaAddress address() {
+    /** Returns where it connects to. */
+    public ServerAddress address() {
         return address;
     }
 
-    boolean closed() {
+    /** Returns whether it was closed. */
+    public boolean closed() {
         return closed;
     }
 
@@ -51,12 +49,16 @@ final class OllamaConnection implements AutoCloseable {
      *
      * @throws IOException when nothing answers
      */
-    void reach() throws IOException {
+    public void reach() throws IOException {
         reach(connectTimeout);
     }
 
-    /** Connects and hangs up, as above, within a time. */
-    void reach(Duration timeout) throws IOException {
+    /**
+     * Connects and hangs up, as above, within a time.
+     *
+     * @throws IOException when nothing answers
+     */
+    public void reach(Duration timeout) throws IOException {
         try (Socket socket = new Socket()) {
             // URI keeps the brackets of an IPv6 address, InetAddress accepts them.
             InetAddress host = InetAddress.getByName(address.uri().getHost());
@@ -64,9 +66,14 @@ final class OllamaConnection implements AutoCloseable {
         }
     }
 
-    /** Returns an exchange for one request, see its constructor. */
-    OllamaExchange exchange(Duration timeout, long maxBytes) {
-        return new OllamaExchange(client(), workers, timeout, maxBytes);
+    /**
+     * Returns an exchange for one request.
+     *
+     * @param timeout of a request that is not streamed, for the whole of it; a streamed one is stopped by its caller
+     * @param maxBytes how much of a reply is read
+     */
+    public Exchange exchange(Duration timeout, long maxBytes) {
+        return new Exchange(client(), workers, timeout, maxBytes);
     }
 
     /** Ends all requests and threads. */

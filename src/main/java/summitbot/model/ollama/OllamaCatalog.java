@@ -1,4 +1,4 @@
-package summitbot.model;
+package summitbot.model.ollama;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.langchain4j.http.client.HttpMethod;
@@ -15,34 +15,42 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import summitbot.model.InstalledModel;
+import summitbot.model.ModelFailedException;
+import summitbot.model.ModelJson;
+import summitbot.model.ServerSoftware;
+import summitbot.model.Thinking;
+import summitbot.model.http.Exchange;
+import summitbot.model.http.ServerConnection;
+import summitbot.model.http.ServerFailures;
 
 /** Asks an Ollama server what it is and what it has; costs a few milliseconds and no model is loaded. Safe for concurrent use. */
-final class OllamaServer {
+final class OllamaCatalog {
     /** A model card with its licence and template; the longest known are about 200 kB. */
     private static final long MAX_ANSWER_BYTES = 32L << 20;
 
     /** As many as {@code ollama list} prints of it. */
     private static final int DIGEST_CHARACTERS = 12;
 
-    private static final String UNKNOWN_VERSION = "of unknown version";
+    private static final ServerSoftware UNKNOWN = new ServerSoftware("Ollama", "of unknown version");
 
-    private final OllamaConnection connection;
+    private final ServerConnection connection;
     private final OllamaFailures failures;
     private final Duration timeout;
 
     /** @param timeout of each of the three requests */
-    OllamaServer(OllamaConnection connection, OllamaFailures failures, Duration timeout) {
+    OllamaCatalog(ServerConnection connection, OllamaFailures failures, Duration timeout) {
         this.connection = connection;
         this.failures = failures;
         this.timeout = timeout;
     }
 
     /**
-     * Returns the server's version in words, also when it does not know that question: what counts is whether it can chat.
+     * Returns the server with its version, also when it does not know that question: what counts is whether it can chat.
      *
      * @throws ModelFailedException when nothing answers
      */
-    String version() {
+    ServerSoftware software() {
         try {
             connection.reach();
             HttpRequest request = HttpRequest.builder()
@@ -50,14 +58,15 @@ final class OllamaServer {
                     .url(connection.address().toString(), "api/version")
                     .build();
             SuccessfulHttpResponse response = exchange().execute(request);
-            return OllamaJson.read(response.body()).path("version").asText(UNKNOWN_VERSION);
+            return new ServerSoftware(
+                    "Ollama", ModelJson.read(response.body()).path("version").asText(UNKNOWN.version()));
         } catch (JsonProcessingException e) {
-            return UNKNOWN_VERSION;
+            return UNKNOWN;
         } catch (IOException e) {
             throw failures.sort(new UncheckedIOException(e));
         } catch (RuntimeException e) {
-            if (OllamaFailures.isOtherAnswer(e)) {
-                return UNKNOWN_VERSION;
+            if (ServerFailures.isOtherAnswer(e)) {
+                return UNKNOWN;
             }
             throw failures.sort(e);
         }
@@ -66,20 +75,29 @@ final class OllamaServer {
     /**
      * Returns what the server says about a model, as far as it says it.
      *
-     * @param version what {@link #version()} returned
+     * @param software what {@link #software()} returned
      * @throws ModelFailedException when the model is missing, or nothing answers any more
      */
-    InstalledModel model(String version, String name) {
+    InstalledModel model(ServerSoftware software, String name) {
         try {
             OllamaModelCard card = models().modelCard(name).content();
             List<String> capabilities = card.getCapabilities() == null ? List.of() : card.getCapabilities();
-            return new InstalledModel(version, digest(name), contextLength(card), capabilities.contains("thinking"));
+            boolean canThink = capabilities.contains("thinking");
+            return new InstalledModel(software, digest(name), contextLength(card), canThink, waysToAsk(canThink));
         } catch (RuntimeException e) {
-            if (OllamaFailures.isOtherAnswer(e) && !OllamaFailures.isMissingModel(e)) {
-                return new InstalledModel(version, Optional.empty(), OptionalInt.empty(), false);
+            if (failures.isMissingModel(e)) {
+                throw failures.missing(software.toString(), e);
+            }
+            if (ServerFailures.isOtherAnswer(e)) {
+                return new InstalledModel(software, Optional.empty(), OptionalInt.empty(), false, waysToAsk(false));
             }
             throw failures.sort(e);
         }
+    }
+
+    /** Thoughts cost time and the bot shows none. */
+    private static List<Thinking> waysToAsk(boolean canThink) {
+        return canThink ? List.of(Thinking.OFF, Thinking.UNSET, Thinking.ON) : List.of(Thinking.UNSET, Thinking.OFF);
     }
 
     private Optional<String> digest(String name) {
@@ -116,7 +134,7 @@ final class OllamaServer {
                 .build();
     }
 
-    private OllamaExchange exchange() {
+    private Exchange exchange() {
         return connection.exchange(timeout, MAX_ANSWER_BYTES);
     }
 }

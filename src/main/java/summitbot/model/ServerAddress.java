@@ -8,27 +8,22 @@ import java.util.Map;
 import summitbot.failure.InvalidInputException;
 
 /**
- * Where the Ollama server is.
+ * Where a server of models is.
  *
+ * @param kind which kind it is of
  * @param uri an http or https address, with or without a path, without user name, query and fragment
  */
-public record OllamaAddress(URI uri) {
-    /** The environment variable that names the address. */
-    public static final String VARIABLE = "OLLAMA_BASE_URL";
-
-    /** The address when none is named. */
-    public static final String DEFAULT = "http://127.0.0.1:11434";
-
+public record ServerAddress(ServerKind kind, URI uri) {
     /** @throws InvalidInputException when it is not an http or https address */
-    public OllamaAddress {
+    public ServerAddress {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")
                 || uri.getHost() == null
                 || uri.getRawUserInfo() != null) {
-            throw notAnAddress(uri.toString());
+            throw notAnAddress(kind, uri.toString());
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getPort() > 65_535) {
-            throw notAnAddress(uri.toString());
+            throw notAnAddress(kind, uri.toString());
         }
     }
 
@@ -37,30 +32,30 @@ public record OllamaAddress(URI uri) {
      *
      * @throws InvalidInputException when it is not an http or https address
      */
-    public static OllamaAddress parse(String text) {
+    public static ServerAddress parse(ServerKind kind, String text) {
         try {
-            return new OllamaAddress(new URI(text.strip()));
+            return new ServerAddress(kind, new URI(text.strip()));
         } catch (URISyntaxException e) {
-            throw notAnAddress(text.strip());
+            throw notAnAddress(kind, text.strip());
         }
     }
 
     /**
-     * Reads {@value #VARIABLE}, one address or several with commas between; where it is unset or blank the hosts of the settings count,
-     * and where there are none, {@value #DEFAULT}.
+     * Reads the variable of the kind, one address or several with commas between; where it is unset or blank the hosts of the settings
+     * count, and where there are none, the default address of the kind.
      *
-     * @param hosts {@code model.hosts}
+     * @param hosts {@code model.hosts}, of this kind
      * @return at least one address, each once
      * @throws InvalidInputException when one is not an http or https address
      */
-    public static List<OllamaAddress> all(Map<String, String> environment, List<String> hosts) {
+    public static List<ServerAddress> all(ServerKind kind, Map<String, String> environment, List<String> hosts) {
         List<String> named =
-                named(List.of(environment.getOrDefault(VARIABLE, "").split(",")));
+                named(List.of(environment.getOrDefault(kind.variable(), "").split(",")));
         if (named.isEmpty()) {
             named = named(hosts);
         }
-        return (named.isEmpty() ? List.of(DEFAULT) : named)
-                .stream().map(OllamaAddress::parse).distinct().toList();
+        return (named.isEmpty() ? List.of(kind.defaultAddress()) : named)
+                .stream().map(text -> parse(kind, text)).distinct().toList();
     }
 
     private static List<String> named(List<String> texts) {
@@ -68,7 +63,7 @@ public record OllamaAddress(URI uri) {
     }
 
     /** Returns the port to connect to. */
-    int port() {
+    public int port() {
         if (uri.getPort() >= 0) {
             return uri.getPort();
         }
@@ -81,16 +76,16 @@ public record OllamaAddress(URI uri) {
         return uri.toString();
     }
 
-    private static InvalidInputException notAnAddress(String text) {
+    private static InvalidInputException notAnAddress(ServerKind kind, String text) {
         if (text.contains("@")) {
             // The value is left out: it may hold a password.
             return new InvalidInputException(
                     "%s holds a user name; allowed is an http or https address without one, such as %s."
-                            .formatted(VARIABLE, DEFAULT));
+                            .formatted(kind.variable(), kind.defaultAddress()));
         }
         // Nor a query, which may hold a key.
         String shown = text.replaceFirst("\\?.*", "?…");
-        return new InvalidInputException(
-                "%s is \"%s\"; allowed is an http or https address such as %s.".formatted(VARIABLE, shown, DEFAULT));
+        return new InvalidInputException("%s is \"%s\"; allowed is an http or https address such as %s."
+                .formatted(kind.variable(), shown, kind.defaultAddress()));
     }
 }

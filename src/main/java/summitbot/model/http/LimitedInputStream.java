@@ -1,9 +1,8 @@
-package summitbot.model;
+package summitbot.model.http;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serial;
 
 /** Fails once more than a given number of bytes was read, so that an endless reply, even one endless line, costs bounded memory. */
 final class LimitedInputStream extends FilterInputStream {
@@ -36,11 +35,5 @@ final class LimitedInputStream extends FilterInputStream {
             }
         }
         return bytes;
-    }
-
-    /** More was written than was asked for. */
-    static final class ReplyTooLongException extends IOException {
-        @Serial
-        private static final long serialVersionUID = 1L;
     }
 }

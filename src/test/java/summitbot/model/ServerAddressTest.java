@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import summitbot.failure.InvalidInputException;
 
-class OllamaAddressTest {
+class ServerAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -21,7 +21,7 @@ class OllamaAddressTest {
                 "HTTP://[::1]:11434"
             })
     void takesHttpAndHttpsAddresses(String text) {
-        assertThat(OllamaAddress.parse(text)).hasToString(text);
+        assertThat(ServerAddress.parse(ServerKind.OLLAMA, text)).hasToString(text);
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class OllamaAddressTest {
                 "{{url}}"
             })
     void refusesAnythingElseAndSaysWhatIsAllowed(String text) {
-        assertThatThrownBy(() -> OllamaAddress.parse(text))
+        assertThatThrownBy(() -> ServerAddress.parse(ServerKind.OLLAMA, text))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("OLLAMA_BASE_URL is \"" + text
                         + "\"; allowed is an http or https address such as http://127.0.0.1:11434.");
@@ -57,7 +57,7 @@ class OllamaAddressTest {
                 "http://bot:hunt:er2@[x"
             })
     void neverRepeatsAPassword(String text) {
-        assertThatThrownBy(() -> OllamaAddress.parse(text))
+        assertThatThrownBy(() -> ServerAddress.parse(ServerKind.OLLAMA, text))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("OLLAMA_BASE_URL ")
                 .hasMessageNotContainingAny("hunter2", "hunt:er2");
@@ -78,7 +78,7 @@ class OllamaAddressTest {
     void comesFromTheSettingsWhereTheEnvironmentNamesNone(String blank) {
         assertThat(all(blank, "http://one:1", "http://two:2")).containsExactly("http://one:1", "http://two:2");
         assertThat(all(blank)).containsExactly("http://127.0.0.1:11434");
-        assertThat(OllamaAddress.all(Map.of(), List.of())).hasToString("[http://127.0.0.1:11434]");
+        assertThat(ServerAddress.all(ServerKind.OLLAMA, Map.of(), List.of())).hasToString("[http://127.0.0.1:11434]");
     }
 
     @Test
@@ -89,15 +89,16 @@ class OllamaAddressTest {
     }
 
     private static List<String> all(String variable, String... hosts) {
-        return OllamaAddress.all(Map.of("OLLAMA_BASE_URL", variable), List.of(hosts)).stream()
-                .map(OllamaAddress::toString)
+        return ServerAddress.all(ServerKind.OLLAMA, Map.of("OLLAMA_BASE_URL", variable), List.of(hosts)).stream()
+                .map(ServerAddress::toString)
                 .toList();
     }
 
     @Test
     void connectsToTheUsualPortOfItsScheme() {
-        assertThat(OllamaAddress.parse("http://gpu").port()).isEqualTo(80);
-        assertThat(OllamaAddress.parse("https://gpu").port()).isEqualTo(443);
-        assertThat(OllamaAddress.parse("https://gpu:8443").port()).isEqualTo(8443);
+        assertThat(ServerAddress.parse(ServerKind.OLLAMA, "http://gpu").port()).isEqualTo(80);
+        assertThat(ServerAddress.parse(ServerKind.OLLAMA, "https://gpu").port()).isEqualTo(443);
+        assertThat(ServerAddress.parse(ServerKind.OLLAMA, "https://gpu:8443").port())
+                .isEqualTo(8443);
     }
 }

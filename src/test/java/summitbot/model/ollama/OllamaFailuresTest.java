@@ -1,4 +1,4 @@
-package summitbot.model;
+package summitbot.model.ollama;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,11 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import summitbot.model.LimitedInputStream.ReplyTooLongException;
+import summitbot.model.ModelFailedException;
 import summitbot.model.ModelFailedException.Reason;
+import summitbot.model.ServerAddress;
+import summitbot.model.ServerKind;
+import summitbot.model.http.ReplyTooLongException;
 
 class OllamaFailuresTest {
-    private static final OllamaFailures FAILURES = new OllamaFailures(OllamaAddress.parse("http://gpu:11434"), "m:1b");
+    private static final OllamaFailures FAILURES =
+            new OllamaFailures(ServerAddress.parse(ServerKind.OLLAMA, "http://gpu:11434"), "m:1b");
 
     /** What was thrown, and as what a caller sees it. */
     record Case(Throwable thrown, Reason reason, String message) {}

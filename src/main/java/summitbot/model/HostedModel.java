@@ -1,6 +1,5 @@
 package summitbot.model;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,10 @@ import org.slf4j.LoggerFactory;
 import summitbot.config.Settings.ModelSettings;
 import summitbot.model.ModelFailedException.Reason;
 import summitbot.model.ModelProbe.Finding;
+import summitbot.threads.DaemonThreads;
 
 /**
- * A model served by Ollama, through LangChain4j. Nothing is sent before the first call of {@link #complete}, {@link #look},
+ * A model on one server. Nothing is sent before the first call of {@link #complete}, {@link #look},
  * {@link #tryOut} or {@link #preload}.
  *
  * <p>After a number of failed requests in a row, or when server or model are found missing, it is left alone: requests fail at once
@@ -26,20 +26,17 @@ import summitbot.model.ModelProbe.Finding;
  *
  * <p>Safe for concurrent use. All its threads are daemons and end with {@link #close()}.
  */
-public final class OllamaLanguageModel implements ServedModel {
-    private static final Logger LOG = LoggerFactory.getLogger(OllamaLanguageModel.class);
+final class HostedModel implements ServedModel {
+    private static final Logger LOG = LoggerFactory.getLogger(HostedModel.class);
 
     /** How old the known digest may become while questions are asked; the model can be pulled anew at any time. */
     private static final long REFRESH_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final ModelSettings settings;
     private final ModelLimits limits;
-    private final OllamaConnection connection;
-    private final OllamaFailures failures;
-    private final OllamaChat chat;
+    private final ModelServer server;
     private final ModelProbe probe;
     private final ModelBreaker breaker;
-    private final OllamaServer server;
     private final boolean alone;
     private final ScheduledThreadPoolExecutor watch;
     private final AtomicBoolean loading = new AtomicBoolean();
@@ -54,32 +51,26 @@ public final class OllamaLanguageModel implements ServedModel {
     private volatile long repliedAt;
 
     /** Does not touch the network. */
-    public OllamaLanguageModel(OllamaAddress address, ModelSettings settings) {
-        this(address, settings, ModelLimits.of(settings));
-    }
-
-    OllamaLanguageModel(OllamaAddress address, ModelSettings settings, ModelLimits limits) {
-        this(address, settings, limits, true);
+    HostedModel(ModelServer server, ModelSettings settings, ModelLimits limits) {
+        this(server, settings, limits, true);
     }
 
     /** Returns the model on one host; what becomes of answers while it is away is for others to say. */
-    static OllamaLanguageModel oneOfSeveral(OllamaAddress address, ModelSettings settings, ModelLimits limits) {
-        return new OllamaLanguageModel(address, settings, limits, false);
+    static HostedModel oneOfSeveral(ModelServer server, ModelSettings settings, ModelLimits limits) {
+        return new HostedModel(server, settings, limits, false);
     }
 
-    private OllamaLanguageModel(OllamaAddress address, ModelSettings settings, ModelLimits limits, boolean alone) {
+    private HostedModel(ModelServer server, ModelSettings settings, ModelLimits limits, boolean alone) {
         this.alone = alone;
         this.settings = settings;
         this.limits = limits;
-        connection = new OllamaConnection(address, limits.lookTimeout());
-        failures = new OllamaFailures(address, settings.name());
-        chat = new OllamaChat(connection, settings, failures);
-        server = new OllamaServer(connection, failures, limits.lookTimeout());
-        probe = new ModelProbe(server, chat, failures, address, settings, limits);
+        this.server = server;
+        probe = new ModelProbe(server, settings, limits);
         breaker = new ModelBreaker(limits.failuresBeforePause());
-        watch = new ScheduledThreadPoolExecutor(1, task -> OllamaConnection.daemon(task, "ollama-watch"));
+        watch = new ScheduledThreadPoolExecutor(1, task -> DaemonThreads.of("model-watch", task));
         watch.setRemoveOnCancelPolicy(true);
-        known = new Finding(new ModelStatus.Unchecked(address, settings.name()), Optional.empty(), Tuning.of(settings));
+        known = new Finding(
+                new ModelStatus.Unchecked(server.address(), settings.name()), Optional.empty(), Tuning.of(settings));
     }
 
     /**
@@ -107,7 +98,7 @@ public final class OllamaLanguageModel implements ServedModel {
         Duration limit = shorter(request.timeout(), cold ? limits.loadTimeout() : limits.timeout());
         try {
             Tuning tuning = tuning();
-            ModelReply reply = chat.ask(request, limit.minusNanos(System.nanoTime() - start), tuning);
+            ModelReply reply = server.ask(request, limit.minusNanos(System.nanoTime() - start), tuning);
             keepWarm();
             breaker.succeeded(reply.millis());
             refresh();
@@ -120,11 +111,7 @@ public final class OllamaLanguageModel implements ServedModel {
                         "{} (left alone for {} s)",
                         e.getMessage(),
                         limits.pause().toSeconds());
-                learn(new Finding(
-                        probe.failed(
-                                e, known.model().map(InstalledModel::version).orElse("")),
-                        Optional.empty(),
-                        known.tuning()));
+                learn(new Finding(probe.failed(e), Optional.empty(), known.tuning()));
                 lookAgainAfterPause();
             }
             throw e;
@@ -133,7 +120,7 @@ public final class OllamaLanguageModel implements ServedModel {
 
     @Override
     public boolean available() {
-        return breaker.letsThrough() && !connection.closed();
+        return breaker.letsThrough() && !server.closed();
     }
 
     @Override
@@ -188,31 +175,17 @@ public final class OllamaLanguageModel implements ServedModel {
         return List.of(new HostLoad(available(), running.get()));
     }
 
-    /**
-     * Looks whether the server is there, and at nothing else. Takes milliseconds; a server that takes a connection and then says nothing
-     * costs up to the look timeout, for its machine may be busy.
-     *
-     * @param connecting time for the connection, which no machine is too busy to take
-     * @throws ModelFailedException when nothing answers
-     */
+    /** Looks whether the server is there, see {@link ModelServer#greet}. */
     void greet(Duration connecting) {
-        try {
-            connection.reach(connecting);
-        } catch (IOException e) {
-            throw failures.sort(e);
-        }
-        var unused = server.version();
+        server.greet(connecting);
     }
 
     /** Lets no request through until it was tried, as after failures in a row. Nothing happens where none goes through now. */
     void takeOut(ModelFailedException failure) {
-        if (connection.closed() || !breaker.letsThrough()) {
+        if (server.closed() || !breaker.letsThrough()) {
             return;
         }
-        learn(new Finding(
-                probe.failed(failure, known.model().map(InstalledModel::version).orElse("")),
-                Optional.empty(),
-                known.tuning()));
+        learn(new Finding(probe.failed(failure), Optional.empty(), known.tuning()));
         if (breaker.open()) {
             LOG.warn("{} It is left out until it answers again.", failure.getMessage());
             lookAgainAfterPause();
@@ -240,7 +213,7 @@ public final class OllamaLanguageModel implements ServedModel {
 
     @Override
     public void close() {
-        connection.close();
+        server.close();
         watch.shutdownNow();
     }
 
@@ -340,7 +313,7 @@ public final class OllamaLanguageModel implements ServedModel {
         }
     }
 
-    /** Ollama unloads a model that was not asked for that long. */
+    /** Ollama unloads a model that was not asked for that long; others may, too. */
     private boolean isCold() {
         return !replied || System.nanoTime() - repliedAt >= TimeUnit.MINUTES.toNanos(settings.keepAliveMinutes());
     }

@@ -1,4 +1,4 @@
-package summitbot.model;
+package summitbot.model.http;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
@@ -7,16 +7,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.Capability;
-import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
-import dev.langchain4j.model.ollama.OllamaStreamingChatModel.OllamaStreamingChatModelBuilder;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.time.Duration;
@@ -26,31 +22,34 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import summitbot.config.Settings.ModelSettings;
+import summitbot.model.ModelFailedException;
+import summitbot.model.ModelReply;
+import summitbot.model.ModelRequest;
+import summitbot.model.Tuning;
 
 /**
  * Asks the model once, streamed, so that it can be stopped at any moment: while it loads, while it reads and while it writes. Nothing
  * is tried twice. Safe for concurrent use.
  */
-final class OllamaChat {
+public final class StreamedChat {
     /** How often it is looked whether the request was cancelled. */
     private static final long POLL_MILLIS = 10;
 
     /** No tokenizer has longer tokens than runs of 128 spaces; a reply beyond this many characters a token is not bounded at all. */
     private static final int MAX_CHARACTERS_PER_TOKEN = 128;
 
-    /** One line of JSON with one escaped token; Ollama's own are about 150 bytes. */
+    /** One line of JSON with one escaped token; Ollama's own are about 150 bytes, llama.cpp's 250. */
     private static final int MAX_BYTES_PER_TOKEN = 2_048;
 
     private static final int MAX_ENVELOPE_BYTES = 65_536;
 
-    private final OllamaConnection connection;
-    private final ModelSettings settings;
-    private final OllamaFailures failures;
+    private final ServerConnection connection;
+    private final ChatProtocol protocol;
+    private final ServerFailures failures;
 
-    OllamaChat(OllamaConnection connection, ModelSettings settings, OllamaFailures failures) {
+    public StreamedChat(ServerConnection connection, ChatProtocol protocol, ServerFailures failures) {
         this.connection = connection;
-        this.settings = settings;
+        this.protocol = protocol;
         this.failures = failures;
     }
 
@@ -60,27 +59,27 @@ final class OllamaChat {
      * @param timeout for everything, connecting and loading included
      * @throws ModelFailedException when there is no usable reply
      */
-    ModelReply ask(ModelRequest request, Duration timeout, Tuning tuning) {
+    public ModelReply ask(ModelRequest request, Duration timeout, Tuning tuning) {
         int maxTokens = request.maxTokens() + tuning.thinkingTokens();
         return ask(request, timeout, tuning, new ReplyCollector((long) maxTokens * MAX_CHARACTERS_PER_TOKEN));
     }
 
-    ModelReply ask(ModelRequest request, Duration timeout, Tuning tuning, ReplyCollector collector) {
+    /** Asks as above, with a collector of the caller's. */
+    public ModelReply ask(ModelRequest request, Duration timeout, Tuning tuning, ReplyCollector collector) {
         if (request.cancelled().getAsBoolean() || connection.closed()) {
             throw failures.cancelled();
         }
         int maxTokens = request.maxTokens() + tuning.thinkingTokens();
         long start = System.nanoTime();
-        OllamaExchange exchange =
-                connection.exchange(timeout, (long) maxTokens * MAX_BYTES_PER_TOKEN + MAX_ENVELOPE_BYTES);
+        Exchange exchange = connection.exchange(timeout, (long) maxTokens * MAX_BYTES_PER_TOKEN + MAX_ENVELOPE_BYTES);
         var unused = exchange.ended().thenRun(() -> {
             if (!collector.response().isDone()) {
-                collector.onError(failures.broken("broke off in the middle of its reply."));
+                collector.onError(failures.brokeOff());
             }
         });
         boolean complete = false;
         try {
-            modelOf(exchange).chat(chatRequest(request, tuning, maxTokens), collector);
+            protocol.over(exchange).chat(chatRequest(request, tuning, maxTokens), collector);
             ChatResponse response = await(collector, request.cancelled(), start, timeout);
             complete = true;
             return reply(response, tuning, NANOSECONDS.toMillis(System.nanoTime() - start));
@@ -122,7 +121,7 @@ final class OllamaChat {
         int promptTokens = usage == null ? 0 : orZero(usage.inputTokenCount());
         int replyTokens = usage == null ? 0 : orZero(usage.outputTokenCount());
         if (promptTokens >= tuning.contextTokens()) {
-            // Ollama cuts a prompt that is too long without a word, and counts what is left of it.
+            // Ollama and others cut a prompt that is too long without a word, and count what is left of it.
             throw failures.broken("was given a prompt longer than its context of %d tokens; raise model.contextTokens."
                     .formatted(tuning.contextTokens()));
         }
@@ -135,14 +134,6 @@ final class OllamaChat {
         return new ModelReply(content, cutShort, promptTokens, replyTokens, millis);
     }
 
-    private StreamingChatModel modelOf(OllamaExchange exchange) {
-        return new OllamaStreamingChatModelBuilder()
-                .baseUrl(connection.address().toString())
-                .httpClientBuilder(exchange.asBuilder())
-                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-                .build();
-    }
-
     private ChatRequest chatRequest(ModelRequest request, Tuning tuning, int maxTokens) {
         List<ChatMessage> messages = new ArrayList<>();
         if (!request.instructions().isBlank()) {
@@ -153,21 +144,13 @@ final class OllamaChat {
                 .name("reply")
                 .rootElement(JsonRawSchema.from(request.jsonSchema()))
                 .build();
+        ResponseFormat format = ResponseFormat.builder()
+                .type(ResponseFormatType.JSON)
+                .jsonSchema(schema)
+                .build();
         return ChatRequest.builder()
                 .messages(messages)
-                .parameters(OllamaChatRequestParameters.builder()
-                        .modelName(settings.name())
-                        .temperature(settings.temperature())
-                        .seed(settings.seed())
-                        .numCtx(tuning.contextTokens())
-                        .maxOutputTokens(maxTokens)
-                        .keepAlive(settings.keepAliveMinutes() * 60)
-                        .think(tuning.thinking().flag())
-                        .responseFormat(ResponseFormat.builder()
-                                .type(ResponseFormatType.JSON)
-                                .jsonSchema(schema)
-                                .build())
-                        .build())
+                .parameters(protocol.parameters(tuning, maxTokens, format))
                 .build();
     }
 

@@ -1,4 +1,4 @@
-package summitbot.model;
+package summitbot.model.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import summitbot.model.LimitedInputStream.ReplyTooLongException;
 
 class LimitedInputStreamTest {
     @Test

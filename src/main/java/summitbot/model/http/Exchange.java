@@ -1,4 +1,4 @@
-package summitbot.model;
+package summitbot.model.http;
 
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.HttpClient;
@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * read the prompt; it reads without limit, and says nothing when a stream ends too early. This one closes the connection at once,
  * reads at most a number of bytes, and completes {@link #ended()} in every case. Used for one request only.
  */
-final class OllamaExchange implements HttpClient {
+public final class Exchange implements HttpClient {
     /** Enough for any error text; an error page may be endless. */
     private static final int MAX_ERROR_BYTES = 8_192;
 
@@ -49,15 +50,15 @@ final class OllamaExchange implements HttpClient {
      * @param timeout of a request that is not streamed, for the whole of it; a streamed one is stopped by its caller
      * @param maxBytes how much of a reply is read
      */
-    OllamaExchange(java.net.http.HttpClient client, Executor workers, Duration timeout, long maxBytes) {
+    Exchange(java.net.http.HttpClient client, Executor workers, Duration timeout, long maxBytes) {
         this.client = client;
         this.workers = workers;
         this.timeout = timeout;
         this.maxBytes = maxBytes;
     }
 
-    /** Ends the request and closes its connection, which makes Ollama stop the model. Harmless when it has ended. */
-    void stop() {
+    /** Ends the request and closes its connection, which makes servers stop the model. Harmless when it has ended. */
+    public void stop() {
         stopped = true;
         CompletableFuture<HttpResponse<InputStream>> request = sent;
         if (request != null) {
@@ -67,13 +68,22 @@ final class OllamaExchange implements HttpClient {
     }
 
     /** Completes, never exceptionally, when nothing more will arrive. */
-    CompletableFuture<Void> ended() {
+    public CompletableFuture<Void> ended() {
         return ended;
     }
 
     /** Returns a builder whose client is this exchange, for LangChain4j's builders. */
-    HttpClientBuilder asBuilder() {
-        return new Builder();
+    public HttpClientBuilder asBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Returns a builder whose client is this exchange.
+     *
+     * @param check is put before the listener of a streamed reply; what it throws ends the reply as a failure
+     */
+    public HttpClientBuilder asBuilder(UnaryOperator<ServerSentEventListener> check) {
+        return new Builder(new CheckedExchange(this, check));
     }
 
     @Override
@@ -139,7 +149,13 @@ final class OllamaExchange implements HttpClient {
             HttpResponse<InputStream> response, ServerSentEventParser parser, ServerSentEventListener listener) {
         try (InputStream body = new LimitedInputStream(response.body(), maxBytes)) {
             failUnlessSuccessful(response);
-            parser.parse(body, new EndingListener(listener));
+            listener.onOpen(SuccessfulHttpResponse.builder()
+                    .statusCode(response.statusCode())
+                    .headers(response.headers().map())
+                    .build());
+            EndingListener ending = new EndingListener(listener);
+            parser.parse(body, ending);
+            ending.closeUnlessFailed();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -163,6 +179,7 @@ final class OllamaExchange implements HttpClient {
     /** Ends the reply at the first piece that cannot be read; LangChain4j would log it with a stack trace and read on. */
     private static final class EndingListener implements ServerSentEventListener {
         private final ServerSentEventListener listener;
+        private boolean failed;
 
         EndingListener(ServerSentEventListener listener) {
             this.listener = listener;
@@ -173,19 +190,32 @@ final class OllamaExchange implements HttpClient {
             try {
                 listener.onEvent(event, context);
             } catch (RuntimeException e) {
-                listener.onError(e);
+                onError(e);
                 context.parsingHandle().cancel();
             }
         }
 
         @Override
         public void onError(Throwable failure) {
+            failed = true;
             listener.onError(failure);
+        }
+
+        void closeUnlessFailed() {
+            if (!failed) {
+                listener.onClose();
+            }
         }
     }
 
     /** Timeouts set by LangChain4j are not used: they would hold for connecting and for the response headers only. */
     private final class Builder implements HttpClientBuilder {
+        private final HttpClient built;
+
+        Builder(HttpClient built) {
+            this.built = built;
+        }
+
         @Override
         public Duration connectTimeout() {
             return timeout;
@@ -208,7 +238,7 @@ final class OllamaExchange implements HttpClient {
 
         @Override
         public HttpClient build() {
-            return OllamaExchange.this;
+            return built;
         }
     }
 }

@@ -1,4 +1,4 @@
-package summitbot.model;
+package summitbot.model.ollama;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
@@ -8,6 +8,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import summitbot.model.ModelFailedException;
+import summitbot.model.ServerAddress;
+import summitbot.model.ServerSoftware;
+import summitbot.model.http.ServerConnection;
+import summitbot.model.http.ServerFailures;
 
 /**
  * An embedding model served by Ollama, through LangChain4j. Nothing is sent before the first call; a call is one attempt within its
@@ -20,13 +25,13 @@ public final class OllamaEmbedder implements AutoCloseable {
     /** Some hundred vectors of 4,096 numbers, 20 bytes each. */
     private static final long MAX_REPLY_BYTES = 64L << 20;
 
-    private final OllamaConnection connection;
+    private final ServerConnection connection;
     private final OllamaFailures failures;
     private final String model;
 
     /** @param model its name in Ollama */
-    public OllamaEmbedder(OllamaAddress address, String model) {
-        connection = new OllamaConnection(address, LOOK_TIMEOUT);
+    public OllamaEmbedder(ServerAddress address, String model) {
+        connection = new ServerConnection(address, LOOK_TIMEOUT);
         failures = new OllamaFailures(address, model);
         this.model = model;
     }
@@ -58,7 +63,7 @@ public final class OllamaEmbedder implements AutoCloseable {
         try {
             return askOnce(segments, timeout);
         } catch (RuntimeException e) {
-            if (!OllamaFailures.brokeOff(e)) {
+            if (!ServerFailures.brokeOff(e)) {
                 throw e;
             }
             return askOnce(segments, timeout);
@@ -107,8 +112,8 @@ public final class OllamaEmbedder implements AutoCloseable {
         } catch (IOException e) {
             throw failures.sort(new UncheckedIOException(e));
         }
-        return new OllamaServer(connection, failures, LOOK_TIMEOUT)
-                .model("", model)
+        return new OllamaCatalog(connection, failures, LOOK_TIMEOUT)
+                .model(new ServerSoftware("Ollama at " + connection.address(), ""), model)
                 .digest();
     }
 

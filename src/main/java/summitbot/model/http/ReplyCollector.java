@@ -1,4 +1,4 @@
-package summitbot.model;
+package summitbot.model.http;
 
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialResponse;
@@ -8,13 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Waits for the last piece of a streamed reply and stops a model that does not stop by itself. Safe for use by two threads. */
-final class ReplyCollector implements StreamingChatResponseHandler {
+public final class ReplyCollector implements StreamingChatResponseHandler {
     private final long maxCharacters;
     private final AtomicInteger pieces = new AtomicInteger();
     private final CompletableFuture<ChatResponse> response = new CompletableFuture<>();
     private long characters;
 
-    ReplyCollector(long maxCharacters) {
+    /** @param maxCharacters of the reply; more of them fail it */
+    public ReplyCollector(long maxCharacters) {
         this.maxCharacters = maxCharacters;
     }
 
@@ -24,7 +25,7 @@ final class ReplyCollector implements StreamingChatResponseHandler {
     }
 
     /** Returns how many pieces have arrived. */
-    int pieces() {
+    public int pieces() {
         return pieces.get();
     }
 
@@ -33,7 +34,7 @@ final class ReplyCollector implements StreamingChatResponseHandler {
         pieces.incrementAndGet();
         characters += partialResponse.text().length();
         if (characters > maxCharacters) {
-            response.completeExceptionally(new LimitedInputStream.ReplyTooLongException());
+            response.completeExceptionally(new ReplyTooLongException());
             context.streamingHandle().cancel();
         }
     }

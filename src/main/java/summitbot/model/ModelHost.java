@@ -5,29 +5,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import summitbot.model.ModelFailedException.Reason;
 
 /**
- * One of several Ollama servers: it is taken out at the first sign that it is away and brought back once its model has answered a test
+ * One of several servers: it is taken out at the first sign that it is away and brought back once its model has answered a test
  * question. Safe for concurrent use.
  */
-final class OllamaHost {
+final class ModelHost {
     /** With the pause between two looks it makes less than a second. */
     private static final Duration CONNECTING = Duration.ofMillis(500);
 
-    private final OllamaAddress address;
-    private final OllamaLanguageModel model;
+    private final ServerAddress address;
+    private final HostedModel model;
     private final AtomicInteger losses = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean away;
 
-    OllamaHost(OllamaAddress address, OllamaLanguageModel model) {
+    ModelHost(ServerAddress address, HostedModel model) {
         this.address = address;
         this.model = model;
     }
 
-    OllamaAddress address() {
+    ServerAddress address() {
         return address;
     }
 
-    OllamaLanguageModel model() {
+    HostedModel model() {
         return model;
     }
 
@@ -56,7 +56,10 @@ final class OllamaHost {
                     && losses.get() != before
                     && !request.cancelled().getAsBoolean()) {
                 throw new ModelFailedException(
-                        Reason.UNREACHABLE, "Ollama at %s went away before it had replied.".formatted(address), e);
+                        Reason.UNREACHABLE,
+                        "%s at %s went away before it had replied."
+                                .formatted(address.kind().subject(), address),
+                        e);
             }
             if (e.reason() == Reason.UNREACHABLE || e.reason() == Reason.MODEL_MISSING) {
                 takeOut(e);

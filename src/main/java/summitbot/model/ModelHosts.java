@@ -18,9 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import summitbot.config.Settings.ModelSettings;
 import summitbot.model.ModelFailedException.Reason;
+import summitbot.threads.DaemonThreads;
 
 /**
- * One model served by several Ollama servers. A request goes to the least busy of those that are there; a conversation stays with its
+ * One model served by several servers. A request goes to the least busy of those that are there; a conversation stays with its
  * host, which has read its beginning before, unless that one is busier by more than one request. From the first request on each host is
  * looked at twice a second, and one that is away is left out until it has answered again.
  *
@@ -29,8 +30,8 @@ import summitbot.model.ModelFailedException.Reason;
  *
  * <p>Safe for concurrent use. All its threads are daemons and end with {@link #close()}.
  */
-final class OllamaHosts implements ServedModel {
-    private static final Logger LOG = LoggerFactory.getLogger(OllamaHosts.class);
+final class ModelHosts implements ServedModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelHosts.class);
 
     /** A dead host is to be out within a second, the look itself included. */
     private static final Duration CHECK_EVERY = Duration.ofMillis(400);
@@ -38,28 +39,28 @@ final class OllamaHosts implements ServedModel {
     /** Beyond as many conversations at a time, the one that was silent longest may change its host. */
     private static final int MAX_CONVERSATIONS = 1_000;
 
-    private final List<OllamaHost> hosts;
+    private final List<ModelHost> hosts;
     private final ScheduledThreadPoolExecutor checks;
     private final AtomicBoolean watched = new AtomicBoolean();
-    private final Map<OllamaHost, Long> chosen = new LinkedHashMap<>();
-    private final Map<String, OllamaHost> conversations = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<ModelHost, Long> chosen = new LinkedHashMap<>();
+    private final Map<String, ModelHost> conversations = new LinkedHashMap<>(16, 0.75f, true);
     private long choices;
 
     /** Does not touch the network. */
-    OllamaHosts(List<OllamaAddress> addresses, ModelSettings settings) {
+    ModelHosts(List<? extends ModelServer> servers, ModelSettings settings) {
         this(
-                addresses,
+                servers,
                 settings,
                 ModelLimits.of(settings),
-                ThreadLocalRandom.current().nextInt(addresses.size()));
+                ThreadLocalRandom.current().nextInt(servers.size()));
     }
 
     /** @param first which host the first request goes to, from 0: several processes are not to begin with the same one */
-    OllamaHosts(List<OllamaAddress> addresses, ModelSettings settings, ModelLimits limits, int first) {
-        hosts = addresses.stream()
-                .map(address -> new OllamaHost(address, OllamaLanguageModel.oneOfSeveral(address, settings, limits)))
+    ModelHosts(List<? extends ModelServer> servers, ModelSettings settings, ModelLimits limits, int first) {
+        hosts = servers.stream()
+                .map(server -> new ModelHost(server.address(), HostedModel.oneOfSeveral(server, settings, limits)))
                 .toList();
-        checks = new ScheduledThreadPoolExecutor(hosts.size(), task -> OllamaConnection.daemon(task, "ollama-check"));
+        checks = new ScheduledThreadPoolExecutor(hosts.size(), DaemonThreads.numbered("model-check"));
         for (int i = 0; i < hosts.size(); i++) {
             chosen.put(hosts.get((first + i) % hosts.size()), (long) i - hosts.size());
         }
@@ -69,7 +70,7 @@ final class OllamaHosts implements ServedModel {
     public ModelReply complete(ModelRequest request) {
         watch();
         long start = System.nanoTime();
-        OllamaHost first = choose(request.conversation(), Optional.empty())
+        ModelHost first = choose(request.conversation(), Optional.empty())
                 .orElseThrow(() -> new ModelFailedException(Reason.UNREACHABLE, status().line()));
         try {
             return first.ask(request);
@@ -78,8 +79,7 @@ final class OllamaHosts implements ServedModel {
             if (!anotherMayDoBetter(e) || left.isNegative() || left.isZero()) {
                 throw e;
             }
-            OllamaHost other =
-                    choose(request.conversation(), Optional.of(first)).orElseThrow(() -> e);
+            ModelHost other = choose(request.conversation(), Optional.of(first)).orElseThrow(() -> e);
             LOG.info("{} The request moves to {}.", e.getMessage(), other.address());
             return other.ask(request.within(left));
         }
@@ -91,13 +91,13 @@ final class OllamaHosts implements ServedModel {
     }
 
     /** Returns the host for a request, which is promised to it; among hosts as busy as each other the one that had to wait longest. */
-    private synchronized Optional<OllamaHost> choose(String conversation, Optional<OllamaHost> failed) {
-        List<OllamaHost> there = hosts.stream()
+    private synchronized Optional<ModelHost> choose(String conversation, Optional<ModelHost> failed) {
+        List<ModelHost> there = hosts.stream()
                 .filter(host -> host.model().available() && !host.equals(failed.orElse(null)))
                 .toList();
-        Optional<OllamaHost> least =
-                there.stream().min(Comparator.comparingInt(OllamaHost::running).thenComparing(chosen::get));
-        Optional<OllamaHost> choice = least.map(idle -> Optional.ofNullable(conversations.get(conversation))
+        Optional<ModelHost> least =
+                there.stream().min(Comparator.comparingInt(ModelHost::running).thenComparing(chosen::get));
+        Optional<ModelHost> choice = least.map(idle -> Optional.ofNullable(conversations.get(conversation))
                 .filter(kept -> there.contains(kept) && kept.running() - idle.running() <= 1)
                 .orElse(idle));
         choice.ifPresent(host -> {
@@ -108,7 +108,7 @@ final class OllamaHosts implements ServedModel {
         return choice;
     }
 
-    private void keep(String conversation, OllamaHost host) {
+    private void keep(String conversation, ModelHost host) {
         if (conversation.isEmpty()) {
             return;
         }
@@ -123,7 +123,7 @@ final class OllamaHosts implements ServedModel {
             return;
         }
         try {
-            for (OllamaHost host : hosts) {
+            for (ModelHost host : hosts) {
                 var unused = checks.scheduleWithFixedDelay(
                         () -> check(host), 0, CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             }
@@ -133,7 +133,7 @@ final class OllamaHosts implements ServedModel {
     }
 
     /** An exception would end the checks for good. */
-    private static void check(OllamaHost host) {
+    private static void check(ModelHost host) {
         try {
             host.check();
         } catch (RuntimeException e) {
@@ -178,20 +178,20 @@ final class OllamaHosts implements ServedModel {
 
     @Override
     public ModelStatus look() {
-        return together(OllamaLanguageModel::look);
+        return together(HostedModel::look);
     }
 
     @Override
     public ModelStatus tryOut() {
-        return together(OllamaLanguageModel::tryOut);
+        return together(HostedModel::tryOut);
     }
 
     /** All at a time: one that is away is not to keep the others waiting. */
-    private ModelStatus together(Function<OllamaLanguageModel, ModelStatus> asked) {
+    private ModelStatus together(Function<HostedModel, ModelStatus> asked) {
         List<CompletableFuture<ModelStatus>> looks = hosts.stream()
                 .map(host -> CompletableFuture.supplyAsync(
                         () -> asked.apply(host.model()),
-                        task -> OllamaConnection.daemon(task, "ollama-look").start()))
+                        task -> DaemonThreads.of("model-look", task).start()))
                 .toList();
         looks.forEach(CompletableFuture::join);
         watch();

@@ -24,9 +24,10 @@ import summitbot.model.ModelFailedException.Reason;
 import summitbot.testing.EndlessOllama;
 import summitbot.testing.Eventually;
 import summitbot.testing.FakeOllama;
+import summitbot.threads.DaemonThreads;
 
 /** Several hosts share the work, and one of them may be killed at any moment. */
-class OllamaHostsIT {
+class ModelHostsIT {
     private static final int SLOW_MILLIS = 1_500;
 
     private FakeOllama one;
@@ -258,21 +259,24 @@ class OllamaHostsIT {
     }
 
     private static ServedModel on(URI... hosts) {
-        return new OllamaHosts(
-                Stream.of(hosts).map(OllamaAddress::new).toList(), settings(FakeOllama.MODEL), LIMITS, 0);
+        return new ModelHosts(
+                Stream.of(hosts)
+                        .map(host -> ModelSamples.ollama(host, settings(FakeOllama.MODEL)))
+                        .toList(),
+                settings(FakeOllama.MODEL),
+                LIMITS,
+                0);
     }
 
     private static CompletableFuture<ModelReply> inBackground(ServedModel hosts, ModelRequest request) {
         CompletableFuture<ModelReply> reply = new CompletableFuture<>();
-        OllamaConnection.daemon(
-                        () -> {
-                            try {
-                                reply.complete(hosts.complete(request));
-                            } catch (ModelFailedException e) {
-                                reply.completeExceptionally(e);
-                            }
-                        },
-                        "asks")
+        DaemonThreads.of("asks", () -> {
+                    try {
+                        reply.complete(hosts.complete(request));
+                    } catch (ModelFailedException e) {
+                        reply.completeExceptionally(e);
+                    }
+                })
                 .start();
         return reply;
     }
