@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,7 +22,7 @@ import summitbot.threads.DaemonThreads;
 
 /**
  * Sends messages and edits, each chat's in order and one at a time, as fast as Telegram allows and no faster. A thread of its own
- * decides what leaves when; answers are taken on the threads of the client. Safe for concurrent use.
+ * decides what leaves when; what became of it is recorded on others. Safe for concurrent use.
  */
 final class Sender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
@@ -36,6 +38,9 @@ final class Sender implements AutoCloseable {
     private final Lanes lanes;
     private final OverallPace all;
     private final BooleanSupplier mayAct;
+    /** As many as there are messages under way: where the database is slow, one that is recorded must not hold up the next. */
+    private final ExecutorService recording;
+
     private long numbers;
     private int underWay;
     private boolean closed;
@@ -52,6 +57,7 @@ final class Sender implements AutoCloseable {
         this.failures = new Failures(this, chats, pace, unauthorized);
         this.lanes = new Lanes(pace);
         this.all = new OverallPace(pace);
+        this.recording = Executors.newCachedThreadPool(DaemonThreads.numbered("telegram-sent"));
         this.thread = DaemonThreads.of("telegram-sender", this::run);
         thread.start();
     }
@@ -165,18 +171,17 @@ final class Sender implements AutoCloseable {
             call = shipment.parcel.call(lane.chatId);
         } catch (RuntimeException e) {
             LOG.warn("A message to chat {} cannot be made: {}", lane.chatId, e.toString());
-            CompletableFuture.runAsync(() -> giveUp(lane, shipment, Delivery.Outcome.FAILED));
+            recording.execute(() -> giveUp(lane, shipment, Delivery.Outcome.FAILED));
             return;
         }
         if (call.isEmpty()) {
             // Off this thread: whoever waits for the future may take long.
-            CompletableFuture.runAsync(() -> done(lane, shipment, Optional.empty()));
+            recording.execute(() -> done(lane, shipment, Optional.empty()));
             return;
         }
         // Never on this thread, which holds the lock: an answer may be there already, and recording it waits for the
-        // reply, which may
-        // just be handing over its next part and wait for the lock.
-        call(call.get()).whenCompleteAsync((result, thrown) -> answered(lane, shipment, result, thrown));
+        // reply, which may just be handing over its next part and wait for the lock.
+        call(call.get()).whenCompleteAsync((result, thrown) -> answered(lane, shipment, result, thrown), recording);
     }
 
     private void answered(ChatLane lane, Shipment shipment, @Nullable Object result, @Nullable Throwable thrown) {
