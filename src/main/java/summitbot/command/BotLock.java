@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import summitbot.failure.UnavailableException;
 import summitbot.storage.DataFolder;
@@ -20,10 +22,38 @@ import summitbot.storage.DataFolder;
 final class BotLock implements AutoCloseable {
     private static final String FILE = "telegram.lock";
 
-    private final FileChannel channel;
+    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
 
-    private BotLock(FileChannel channel) {
+    private final FileChannel channel;
+    private final Path file;
+
+    private BotLock(FileChannel channel, Path file) {
         this.channel = channel;
+        this.file = file;
+    }
+
+    /** Takes the lock of a data folder where that is possible: several bots on PostgreSQL may have the same folder, or none to write in. */
+    static Optional<BotLock> tryTake(DataFolder data) {
+        try {
+            return Optional.of(take(data));
+        } catch (UnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Names the lock among all that processes of this machine hold until it is switched off: whoever held it before is dead. Empty where
+     * the system does not tell files and starts apart.
+     */
+    Optional<String> place() {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return key == null
+                    ? Optional.empty()
+                    : Optional.of(Files.readString(BOOT).strip() + " " + key);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -46,7 +76,7 @@ final class BotLock implements AutoCloseable {
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-            return new BotLock(channel);
+            return new BotLock(channel, file);
         } catch (IOException failure) {
             throw new UnavailableException(
                     "Data folder " + data.path() + " cannot be written (" + failure.getMessage()

@@ -2,6 +2,7 @@ package summitbot.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import summitbot.answer.ModePreference;
 import summitbot.chat.ChatMessage;
 import summitbot.chat.ChatService;
 import summitbot.logging.LogFormat;
+import summitbot.storage.DataFolder;
 import summitbot.telegram.TelegramBot;
 import summitbot.telegram.api.ApiAddress;
 import summitbot.telegram.api.BotToken;
@@ -39,12 +41,17 @@ final class TelegramCommand implements Callable<Integer> {
         ApiAddress address = ApiAddress.fromEnvironment(session.surroundings().environment());
         Application application = session.application();
         boolean alone = !application.storage().shared();
-        try (@Nullable BotLock lock = alone ? BotLock.take(session.folders().data()) : null;
+        DataFolder data = session.folders().data();
+        try (@Nullable
+                        BotLock lock = alone
+                                ? BotLock.take(data)
+                                : BotLock.tryTake(data).orElse(null);
                 FileWatch watch = new FileWatch(session.folders())) {
             log(LogFormat.named(application.settings().logging().format()));
             try (Monitoring monitoring = Monitoring.start(application, () -> preference(application))) {
                 begin(application);
-                serve(application, token, address, monitoring, watch);
+                Optional<String> place = Optional.ofNullable(lock).flatMap(BotLock::place);
+                serve(application, token, address, monitoring, watch, place);
             }
         }
         return 0;
@@ -65,7 +72,12 @@ final class TelegramCommand implements Callable<Integer> {
     }
 
     private void serve(
-            Application application, BotToken token, ApiAddress address, Monitoring monitoring, FileWatch watch) {
+            Application application,
+            BotToken token,
+            ApiAddress address,
+            Monitoring monitoring,
+            FileWatch watch,
+            Optional<String> place) {
         Reloader reloader = new Reloader(application.editions());
         ModeratedConversation conversation = new ModeratedConversation(
                 TelegramConversations.handler(
@@ -88,7 +100,8 @@ final class TelegramCommand implements Callable<Integer> {
                 session.surroundings().clock(),
                 conversation,
                 session::note,
-                monitoring.telegram());
+                monitoring.telegram(),
+                place);
         monitoring.watch(bot);
         watch.start(() -> tell(reloader.reload(), conversation));
         serve(bot);

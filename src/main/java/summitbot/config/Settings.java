@@ -170,7 +170,7 @@ public record Settings(
      * @param maxQuestionAgeMinutes age at which a question is no longer answered, 1 to 10080
      * @param messagesPerMinute messages taken from a person, 1 to 1000
      * @param groupMessagesPerMinute messages taken from a group, 1 to 1000
-     * @param sendsPerSecond messages and edits sent, all chats together, 1 to 30
+     * @param sendsPerSecond messages and edits sent, all chats and bots on one database together, 1 to 30
      * @param isPrivate whether only the people and chats named are served
      * @param allowedUsers people served in private mode
      * @param allowedChats chats served in private mode; where it is not empty, the only groups that are served at all

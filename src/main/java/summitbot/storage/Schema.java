@@ -6,7 +6,7 @@ import summitbot.storage.Database.Engine;
 /** What a database holds, and the newest version of its tables that this program knows. */
 public enum Schema {
     /** Questions and answers: precious, never rebuilt, never overwritten. Synced to disk at each commit. */
-    STATE("state", 6, 2, "FULL", 4_096),
+    STATE("state", 7, 3, "FULL", 4_096),
     /** Passages, embeddings and keywords: derived from a corpus, so a damaged file is moved aside and built again. */
     INDEX("index", 2, 1, "NORMAL", 16_384);
 

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import summitbot.failure.UnavailableException;
 import summitbot.telegram.delivery.Replies;
 import summitbot.telegram.delivery.SqlChats;
 import summitbot.telegram.intake.SqlInbox;
+import summitbot.telegram.intake.StoredUpdate;
 import summitbot.telegram.replica.SqlReplica;
 import summitbot.telegram.work.Dispatcher;
 import summitbot.threads.DaemonThreads;
@@ -21,11 +23,16 @@ import summitbot.threads.DaemonThreads;
 final class Claims implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
 
-    /** Chats that one of several processes works on at a time: enough to keep it busy, and few enough that the others get theirs. */
-    private static final int CHATS = 32;
+    /** Updates under way up to which one of several processes takes whatever is there; above it takes its share of what is there. */
+    private static final int BUSY = 8;
 
     private static final long EVERY_MILLIS = 200;
+
+    /** What others left unsent is looked for every so many looks, and what they know of chats. */
+    private static final int LEFT_EVERY = 5;
+
     private static final int CHATS_READ_EVERY = 25;
+    private static final long AGAIN_MILLIS = 1_000;
 
     private final SqlInbox inbox;
     private final SqlChats chats;
@@ -47,7 +54,7 @@ final class Claims implements AutoCloseable {
     /** Sends and claims what processes that ended have left, and goes on doing so where others serve the same bot. */
     void start() {
         replies.recover();
-        claim();
+        claimWhatIsLeft();
         if (replica.shared()) {
             looking.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -60,24 +67,55 @@ final class Claims implements AutoCloseable {
      */
     void take(List<JsonNode> updates) {
         inbox.store(updates);
-        claim();
+        claimWhatCame();
+    }
+
+    /** What just came is left to others where this process is busy and they may not be: it looks again in a moment. */
+    private void claimWhatCame() {
+        claimWhatIsThere(claimable -> claimable / replica.members());
+    }
+
+    private void claimWhatIsLeft() {
+        claimWhatIsThere(claimable -> (claimable + replica.members() - 1) / replica.members());
+    }
+
+    /** @param share how many of those that are there, where this process is busy */
+    private void claimWhatIsThere(IntUnaryOperator share) {
+        if (!replica.shared()) {
+            claim(Integer.MAX_VALUE);
+            return;
+        }
+        SqlInbox.Look look = inbox.look(dispatcher.questions());
+        dispatcher.forget(look.forgotten());
+        int chats = Math.max(share.applyAsInt(look.claimable()), BUSY - dispatcher.underWay());
+        if (look.claimable() > 0 && chats > 0) {
+            claim(chats);
+        }
     }
 
     /** One at a time, so that what was claimed first is handed over first. */
-    private synchronized void claim() {
-        if (replica.mayAct()) {
-            int limit = replica.shared() ? Math.max(0, CHATS - dispatcher.underWay()) : Integer.MAX_VALUE;
-            dispatcher.accept(inbox.claim(limit));
+    private synchronized void claim(int chats) {
+        if (!replica.mayAct()) {
+            return;
+        }
+        List<StoredUpdate> left = dispatcher.accept(inbox.claim(chats));
+        if (!left.isEmpty()) {
+            inbox.giveBack(left);
+            if (!replica.shared() && !looking.isShutdown()) {
+                var unused = looking.schedule(this::look, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            }
         }
     }
 
     private void look() {
         try {
-            if (replica.mayAct()) {
-                replies.recover();
-                claim();
-            }
             looks++;
+            if (replica.mayAct()) {
+                if (looks % LEFT_EVERY == 0) {
+                    replies.recover();
+                }
+                claimWhatIsLeft();
+            }
             if (looks % CHATS_READ_EVERY == 0) {
                 chats.readAgain();
             }

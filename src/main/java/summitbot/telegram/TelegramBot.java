@@ -20,6 +20,7 @@ import summitbot.config.Settings.TelegramSettings;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
+import summitbot.storage.LateWrites;
 import summitbot.telegram.api.ApiAddress;
 import summitbot.telegram.api.BotApi;
 import summitbot.telegram.api.BotToken;
@@ -56,6 +57,7 @@ public final class TelegramBot {
     private final UpdateHandler handler;
     private final Consumer<String> note;
     private final TelegramListener listener;
+    private final Optional<String> place;
     private final Reachability reachability;
     private volatile Optional<Dispatcher> working = Optional.empty();
     private final AtomicBoolean tokenRefused = new AtomicBoolean();
@@ -79,10 +81,14 @@ public final class TelegramBot {
             Clock clock,
             UpdateHandler handler,
             Consumer<String> note) {
-        this(token, address, settings, state, retention, clock, handler, note, TelegramListener.NONE);
+        this(token, address, settings, state, retention, clock, handler, note, TelegramListener.NONE, Optional.empty());
     }
 
-    /** As above, with somebody who counts. */
+    /**
+     * As above, with somebody who counts.
+     *
+     * @param place see {@link SqlReplica#join}
+     */
     public TelegramBot(
             BotToken token,
             ApiAddress address,
@@ -92,8 +98,10 @@ public final class TelegramBot {
             Clock clock,
             UpdateHandler handler,
             Consumer<String> note,
-            TelegramListener listener) {
+            TelegramListener listener,
+            Optional<String> place) {
         this.listener = listener;
+        this.place = place;
         this.reachability = new Reachability(address);
         this.token = token;
         this.address = address;
@@ -149,14 +157,20 @@ public final class TelegramBot {
     }
 
     private void serve(BotApi api, BotIdentity bot) {
-        try (SqlReplica replica = SqlReplica.join(state, bot.id(), this::replaced)) {
-            SqlInbox inbox = new SqlInbox(state, bot.id(), replica, clock);
+        try (SqlReplica replica = SqlReplica.join(state, bot.id(), place, this::replaced);
+                LateWrites late = new LateWrites()) {
+            SqlInbox inbox = new SqlInbox(state, bot.id(), replica, late, clock);
             SqlChats chats = new SqlChats(state, bot.id());
             SqlReplies sent = new SqlReplies(state, bot.id(), replica, clock);
             Limits limits = replica.shared() ? Limits.shared(state, bot.id()) : Limits.inMemory();
             try (PacedOutbox outbox = PacedOutbox.start(
-                    api, chats, settings.get().sendsPerSecond(), replica::mayAct, this::tokenRefused)) {
-                Replies replies = outbox.replies(sent);
+                    api,
+                    chats,
+                    settings.get().sendsPerSecond(),
+                    replica::mayAct,
+                    replica::members,
+                    this::tokenRefused)) {
+                Replies replies = outbox.replies(sent, late);
                 reachability.whenBack(outbox::retryNow);
                 try (Dispatcher dispatcher = new Dispatcher(
                                 handler,
@@ -169,8 +183,10 @@ public final class TelegramBot {
                                 replies,
                                 sent,
                                 limits,
+                                replica::waitingElsewhere,
                                 listener::refused);
                         Claims claims = new Claims(inbox, chats, replies, dispatcher, replica)) {
+                    replica.reportWaiting(dispatcher::waiting);
                     claims.start();
                     handler.started(bot, outbox);
                     working = Optional.of(dispatcher);

@@ -70,7 +70,7 @@ class LayersTest {
         rule = rule.whereLayer("logging").mayNotAccessAnyLayer();
         rule = rule.whereLayer("text").mayNotAccessAnyLayer();
         rule = rule.whereLayer("yaml").mayOnlyAccessLayers("failure");
-        rule = rule.whereLayer("storage").mayOnlyAccessLayers("failure");
+        rule = rule.whereLayer("storage").mayOnlyAccessLayers("failure", "threads");
         rule = rule.whereLayer("config").mayOnlyAccessLayers("failure", "yaml");
         rule = rule.whereLayer("prompts").mayOnlyAccessLayers("failure", "yaml");
         for (Map.Entry<String, List<String>> entry : pipeline().entrySet()) {

@@ -166,6 +166,19 @@ class IntakeIT {
     }
 
     @Test
+    void takesUpAgainWhatThereWasNoMemoryFor() {
+        Person.privately(telegram, 1).write("heavy");
+        Person.privately(telegram, 2).write("light");
+
+        try (RunningBot bot = RunningBot.on(telegram, folder)) {
+            awaitMessages(2, 1);
+            awaitMessages(1, 1);
+
+            assertThat(bot.conversation.handled()).containsExactlyInAnyOrder("light", "heavy");
+        }
+    }
+
+    @Test
     void recoversFromEveryKindOfFailedPollAndSaysSoOncePerChange() {
         telegram.next(
                 Fault.page("getupdates", 502),

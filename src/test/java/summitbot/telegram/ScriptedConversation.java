@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -23,12 +24,13 @@ import summitbot.telegram.work.Work;
 
 /**
  * Does what the text says: {@code parts 3} replies in three messages, {@code hold NAME} waits until the test releases it, {@code
- * model NAME} does so as a slow part, {@code show 5} shows five things first, {@code fail} throws, {@code silent} says nothing; any
+ * model NAME} does so as a slow part, {@code show 5} shows five things first, {@code fail} throws, {@code silent} says nothing, {@code heavy} finds no memory at first; any
  * other text is answered with {@code Re: text}. Texts with a slash are quick, {@code /cancel} cancels.
  */
 final class ScriptedConversation implements UpdateHandler {
     final List<String> handled = new CopyOnWriteArrayList<>();
     final List<BotIdentity> started = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean tooHeavy = new AtomicBoolean(true);
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
 
     void release(String name) {
@@ -47,6 +49,9 @@ final class ScriptedConversation implements UpdateHandler {
         Optional<String> text = text(update);
         if (text.isEmpty()) {
             return Urgency.IGNORED;
+        }
+        if (text.get().equals("heavy") && tooHeavy.getAndSet(false)) {
+            throw new OutOfMemoryError("as scripted");
         }
         return text.get().startsWith("/") ? Urgency.QUICK : Urgency.QUESTION;
     }

@@ -217,7 +217,7 @@ final class Questions {
 
         /** When the bot stops, the work is cancelled too, but the person still wants an answer. */
         private void finishUnlessCancelled(Reply reply) {
-            if (cancelledByPerson) {
+            if (cancelledByPerson || work.forgotten()) {
                 work.finish(MessageContent.plain(wording.text(language, MessageKey.TELEGRAM_CANCELLED)));
             } else {
                 finish(work, message, reply);

@@ -17,6 +17,7 @@ public final class OpenReply {
     private final Replies replies;
     private final List<Slot> slots;
     private boolean finished;
+    private boolean left;
 
     OpenReply(
             long updateId,
@@ -50,6 +51,20 @@ public final class OpenReply {
     /** The person is to be forgotten: the reply is still delivered, and nothing of it kept afterwards. */
     public synchronized void forget() {
         userId = Optional.empty();
+    }
+
+    /** Whether nothing about the person may be kept. */
+    public synchronized boolean forgotten() {
+        return userId.isEmpty();
+    }
+
+    /** Another process has taken the update over: what is known here is no longer to be recorded. */
+    synchronized void leave() {
+        left = true;
+    }
+
+    synchronized boolean left() {
+        return left;
     }
 
     boolean urgent() {

@@ -1,8 +1,12 @@
 package summitbot.telegram.delivery;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
-/** How fast messages leave, all chats together. Guarded by the sender's lock; times are those of the running clock. */
+/**
+ * How fast messages leave, all chats together; several processes that send for one bot share evenly what Telegram allows it. Guarded by
+ * the sender's lock; times are those of the running clock.
+ */
 final class OverallPace {
     /**
      * So many messages of a process leave one after another: a process that was killed is often killed again soon, while it is still
@@ -13,8 +17,11 @@ final class OverallPace {
     /** One that takes longer holds up no other. */
     private static final long ALONE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private final Pace pace;
+    private final IntSupplier members;
     private final SlidingWindow second;
-    private final long evenNanos;
+    private long evenNanos;
+    private int sharedBy;
     private long heldUntil = System.nanoTime();
     /**
      * Nothing but what somebody waits for leaves before: of messages that leave evenly, few are under way when the process is killed,
@@ -25,13 +32,27 @@ final class OverallPace {
     private long lastLeft = System.nanoTime();
     private int left;
 
-    OverallPace(Pace pace) {
+    /** @param members how many processes send for this bot now; at least 1 */
+    OverallPace(Pace pace, IntSupplier members) {
+        this.pace = pace;
+        this.members = members;
         this.second = new SlidingWindow(pace.perSecond(), pace.second().toNanos());
-        this.evenNanos = pace.second().toNanos() / pace.perSecond();
+        share();
+    }
+
+    private void share() {
+        int among = members.getAsInt();
+        if (among != sharedBy) {
+            sharedBy = among;
+            int limit = Math.max(1, pace.perSecond() / among);
+            evenNanos = pace.second().toNanos() * among / pace.perSecond();
+            second.resize(limit, Math.max(pace.second().toNanos(), evenNanos));
+        }
     }
 
     /** How long nothing may leave; not above 0 when something may. */
     long waitNanos(long now) {
+        share();
         return Math.max(second.waitNanos(now), heldUntil - now);
     }
 

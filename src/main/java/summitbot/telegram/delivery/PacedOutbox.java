@@ -7,11 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import summitbot.storage.LateWrites;
 import summitbot.telegram.api.ApiFailure;
 import summitbot.telegram.api.BotApi;
 import summitbot.telegram.api.Reachability;
@@ -41,22 +43,33 @@ public final class PacedOutbox implements Outbox, AutoCloseable {
     /**
      * Starts sending.
      *
-     * @param sendsPerSecond messages and edits, all chats together
+     * @param sendsPerSecond messages and edits, all chats and processes together
      * @param mayAct whether this process may send now; what it holds back leaves when it may again
+     * @param members how many processes send for this bot now, this one included
      * @param unauthorized called when Telegram no longer takes the token
      */
     public static PacedOutbox start(
-            BotApi api, Chats chats, int sendsPerSecond, BooleanSupplier mayAct, Runnable unauthorized) {
-        return new PacedOutbox(api, chats, new Sender(api, chats, Pace.telegram(sendsPerSecond), mayAct, unauthorized));
+            BotApi api,
+            Chats chats,
+            int sendsPerSecond,
+            BooleanSupplier mayAct,
+            IntSupplier members,
+            Runnable unauthorized) {
+        Pace pace = Pace.telegram(sendsPerSecond);
+        return new PacedOutbox(api, chats, new Sender(api, chats, pace, mayAct, members, unauthorized));
     }
 
     static PacedOutbox start(BotApi api, Chats chats, Pace pace, Runnable unauthorized) {
-        return new PacedOutbox(api, chats, new Sender(api, chats, pace, () -> true, unauthorized));
+        return new PacedOutbox(api, chats, new Sender(api, chats, pace, () -> true, () -> 1, unauthorized));
     }
 
-    /** Returns the replies that leave through this outbox. */
-    public Replies replies(SqlReplies store) {
-        return new Replies(store, sender);
+    /**
+     * Returns the replies that leave through this outbox.
+     *
+     * @param late takes what the database cannot record at once
+     */
+    public Replies replies(SqlReplies store, LateWrites late) {
+        return new Replies(store, sender, late);
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import summitbot.failure.UnavailableException;
+import summitbot.storage.LateWrites;
 import summitbot.telegram.message.MessageContent;
 import summitbot.telegram.message.Target;
 
@@ -22,11 +24,13 @@ public final class Replies {
 
     private final SqlReplies store;
     private final Sender sender;
+    private final LateWrites late;
 
     /** Replies that are not delivered yet, by update: an edited question takes over their messages. */
     private final Map<Long, OpenReply> open = new ConcurrentHashMap<>();
 
-    Replies(SqlReplies store, Sender sender) {
+    Replies(SqlReplies store, Sender sender, LateWrites late) {
+        this.late = late;
         this.store = store;
         this.sender = sender;
     }
@@ -39,19 +43,30 @@ public final class Replies {
      */
     public OpenReply begin(long updateId, Target target, Optional<Long> userId, boolean urgent, boolean edited) {
         Optional<ReplyRecord> earlier = edited
-                ? target.replyTo().flatMap(message -> store.ofMessage(target.chatId(), message, updateId))
+                ? target.replyTo().flatMap(message -> known(() -> store.ofMessage(target.chatId(), message, updateId)))
                 : Optional.empty();
         List<Slot> slots = earlier.map(ReplyRecord::updateId)
                 .map(open::get)
                 .map(OpenReply::slots)
-                .orElseGet(() ->
-                        earlier.or(() -> store.of(updateId)).map(Replies::slots).orElse(List.of()));
+                .orElseGet(() -> earlier.or(() -> known(() -> store.of(updateId)))
+                        .map(Replies::slots)
+                        .orElse(List.of()));
         // Once something else was shown in its place, a killed process does not know what stands there.
-        earlier.ifPresent(record -> store.takenOver(record.updateId()));
+        earlier.ifPresent(record -> late.write(() -> store.takenOver(record.updateId())));
         OpenReply reply =
                 new OpenReply(updateId, target, userId, urgent, earlier.map(ReplyRecord::updateId), slots, this);
         open.put(updateId, reply);
         return reply;
+    }
+
+    /** Where the database fails, a new message is better than none. */
+    private static Optional<ReplyRecord> known(Supplier<Optional<ReplyRecord>> look) {
+        try {
+            return look.get();
+        } catch (UnavailableException e) {
+            LOG.warn("What was replied before is not known: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static List<Slot> slots(ReplyRecord record) {
@@ -64,7 +79,11 @@ public final class Replies {
         ReplyParcel.Register register = new ReplyParcel.Register() {
             @Override
             public void sent(long chatId, int messageId, Shown shown) {
-                store.shown(reply.updateId(), moved(reply.target(), chatId), reply.userId(), messageId);
+                late.write(() -> {
+                    if (!reply.left()) {
+                        store.shown(reply.updateId(), moved(reply.target(), chatId), reply.userId(), messageId);
+                    }
+                });
             }
 
             @Override
@@ -85,15 +104,18 @@ public final class Replies {
             recorded.add(new ReplyRecord.Part(slots.get(i).messageId(), Optional.of(unsent), Optional.empty()));
         }
         ReplyRecord record = new ReplyRecord(reply.updateId(), reply.target(), reply.userId(), true, recorded);
-        try {
-            if (!store.finished(record, answer, reply.replaced())) {
-                LOG.warn("The reply to update {} is left to the process that took it over.", reply.updateId());
-                open.remove(reply.updateId(), reply);
-                return;
+        // Where it cannot be recorded now, the person is answered all the same; after a crash perhaps twice.
+        late.write(() -> {
+            switch (store.finished(record, answer, reply.replaced())) {
+                case RECORDED -> {}
+                case FORGOTTEN -> reply.forget();
+                case BY_OTHERS -> reply.leave();
             }
-        } catch (UnavailableException e) {
-            // The person is answered all the same; after a crash perhaps twice.
-            LOG.warn("The reply to update {} is not recorded: {}", reply.updateId(), e.getMessage());
+        });
+        if (reply.left()) {
+            LOG.warn("The reply to update {} is left to the process that took it over.", reply.updateId());
+            open.remove(reply.updateId(), reply);
+            return;
         }
         if (slots.isEmpty()) {
             delivered(reply);
@@ -111,13 +133,11 @@ public final class Replies {
 
     private void delivered(OpenReply reply) {
         open.remove(reply.updateId(), reply);
-        if (reply.userId().isEmpty()) {
-            try {
+        late.write(() -> {
+            if (reply.userId().isEmpty() && !reply.left()) {
                 store.delete(reply.updateId());
-            } catch (UnavailableException e) {
-                LOG.warn("The reply to update {} is not deleted: {}", reply.updateId(), e.getMessage());
             }
-        }
+        });
     }
 
     /** Sends what processes that ended left unsent. */
@@ -173,12 +193,11 @@ public final class Replies {
 
         private void record(long chatId, Optional<Integer> messageId, Optional<Shown> shown) {
             try {
-                store.sent(reply.updateId(), part, chatId, messageId, shown);
-            } catch (UnavailableException e) {
-                LOG.warn(
-                        "It is not recorded that the reply to update {} was sent: {}",
-                        reply.updateId(),
-                        e.getMessage());
+                late.write(() -> {
+                    if (!reply.left()) {
+                        store.sent(reply.updateId(), part, chatId, messageId, shown);
+                    }
+                });
             } finally {
                 over();
             }

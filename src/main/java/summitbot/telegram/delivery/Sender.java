@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,15 +49,16 @@ final class Sender implements AutoCloseable {
 
     /**
      * @param mayAct whether this process may send now
+     * @param members how many processes send for this bot now
      * @param unauthorized called when Telegram no longer takes the token
      */
-    Sender(BotApi api, Chats chats, Pace pace, BooleanSupplier mayAct, Runnable unauthorized) {
+    Sender(BotApi api, Chats chats, Pace pace, BooleanSupplier mayAct, IntSupplier members, Runnable unauthorized) {
         this.api = api;
         this.mayAct = mayAct;
         this.chats = chats;
         this.failures = new Failures(this, chats, pace, unauthorized);
         this.lanes = new Lanes(pace);
-        this.all = new OverallPace(pace);
+        this.all = new OverallPace(pace, members);
         this.recording = Executors.newCachedThreadPool(DaemonThreads.numbered("telegram-sent"));
         this.thread = DaemonThreads.of("telegram-sender", this::run);
         thread.start();

@@ -32,6 +32,15 @@ public final class SqlReplies implements SentReplies {
         this.clock = clock;
     }
 
+    /** What became of the record of a finished reply. */
+    enum Finished {
+        RECORDED,
+        /** Recorded without the person, who was forgotten meanwhile: it is to be deleted when it is sent. */
+        FORGOTTEN,
+        /** Not recorded, for another process has taken the update over, and replies. */
+        BY_OTHERS
+    }
+
     /** Records that a message was shown which will be replaced. */
     void shown(long updateId, Target target, Optional<Long> userId, int messageId) {
         database.write(connection -> {
@@ -52,24 +61,24 @@ public final class SqlReplies implements SentReplies {
      * Records a finished reply, and that its update is handled. What an earlier reply to the same message showed is then this one's.
      *
      * @param replaced the update whose reply this one takes over
-     * @return whether it is this process that has to send it; false, with nothing recorded, when another has taken the update over
      */
-    boolean finished(ReplyRecord reply, OptionalLong answer, Optional<Long> replaced) {
+    Finished finished(ReplyRecord reply, OptionalLong answer, Optional<Long> replaced) {
         return database.write(connection -> {
-            int handled = update(
-                    connection,
-                    "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?"
-                            + " and (claimed_by is null or claimed_by = ?)",
-                    botId,
-                    reply.updateId(),
-                    replica.id());
-            if (handled == 0 && replica.shared()) {
-                return false;
+            Finished finished = handled(connection, reply);
+            if (finished == Finished.BY_OTHERS) {
+                return finished;
             }
+            boolean named = finished == Finished.RECORDED;
             if (replaced.isPresent()) {
                 replace(connection, replaced.get());
             }
-            insertReply(connection, reply.updateId(), reply.target(), reply.userId(), answer, true);
+            insertReply(
+                    connection,
+                    reply.updateId(),
+                    reply.target(),
+                    named ? reply.userId() : Optional.empty(),
+                    named ? answer : OptionalLong.empty(),
+                    true);
             update(
                     connection,
                     "delete from telegram_reply_part where bot_id = ? and update_id = ?",
@@ -78,8 +87,22 @@ public final class SqlReplies implements SentReplies {
             for (int part = 0; part < reply.parts().size(); part++) {
                 insertPart(connection, reply, part);
             }
-            return true;
+            return finished;
         });
+    }
+
+    /** Locks the row of the update: whoever forgets the person at the same time waits, or was first. */
+    private Finished handled(Connection connection, ReplyRecord reply) throws SQLException {
+        String sql = "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?"
+                + " and (claimed_by is null or claimed_by = ?) returning user_id";
+        try (PreparedStatement update = prepared(connection, sql, botId, reply.updateId(), replica.id());
+                ResultSet row = update.executeQuery()) {
+            if (!row.next()) {
+                return replica.shared() ? Finished.BY_OTHERS : Finished.RECORDED;
+            }
+            row.getLong(1);
+            return row.wasNull() && reply.userId().isPresent() ? Finished.FORGOTTEN : Finished.RECORDED;
+        }
     }
 
     /** Its messages are another reply's from now on. What is left of it tells whose the answer was that it showed. */
@@ -108,7 +131,7 @@ public final class SqlReplies implements SentReplies {
                 connection,
                 "insert into telegram_reply (bot_id, update_id, chat_id, topic, user_id, question_message_id, replied_at,"
                         + " answer, final, sent_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bot_id, update_id) do update set"
-                        + " replied_at = excluded.replied_at, sent_by = excluded.sent_by, answer = coalesce(excluded.answer, telegram_reply.answer),"
+                        + " replied_at = excluded.replied_at, sent_by = excluded.sent_by, user_id = excluded.user_id, answer = coalesce(excluded.answer, telegram_reply.answer),"
                         + " final = telegram_reply.final | excluded.final",
                 botId,
                 updateId,
@@ -296,18 +319,7 @@ public final class SqlReplies implements SentReplies {
     @Override
     public Forgotten forget(long userId, long by) {
         return database.write(connection -> {
-            List<Long> answers = new ArrayList<>();
-            try (PreparedStatement select = prepared(
-                            connection,
-                            "select answer from telegram_reply where user_id = ? and answer is not null",
-                            userId);
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    answers.add(row.getLong(1));
-                }
-            }
-            int replies = update(connection, "delete from telegram_reply where user_id = ?", userId);
-            update(connection, "delete from telegram_chat where chat_id = ?", userId);
+            // First, because what another process just finishes for the person is seen below, or sees this.
             update(
                     connection,
                     "update telegram_update set user_id = null, chat_id = null, message_id = null, words = null"
@@ -320,6 +332,18 @@ public final class SqlReplies implements SentReplies {
                     "update telegram_update set user_id = null, chat_id = null, message_id = null, words = null,"
                             + " json = '', handled = 1 where user_id = ?",
                     userId);
+            List<Long> answers = new ArrayList<>();
+            try (PreparedStatement select = prepared(
+                            connection,
+                            "select answer from telegram_reply where user_id = ? and answer is not null",
+                            userId);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    answers.add(row.getLong(1));
+                }
+            }
+            int replies = update(connection, "delete from telegram_reply where user_id = ?", userId);
+            update(connection, "delete from telegram_chat where chat_id = ?", userId);
             return new Forgotten(messages, replies, answers);
         });
     }

@@ -12,10 +12,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import summitbot.failure.UnavailableException;
 import summitbot.storage.Database;
+import summitbot.storage.LateWrites;
 import summitbot.telegram.replica.SqlReplica;
 import summitbot.text.Sha256;
 
@@ -44,10 +48,15 @@ public final class SqlInbox {
 
     private final long botId;
     private final SqlReplica replica;
+    private final LateWrites late;
     private final Clock clock;
 
-    /** @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object */
-    public SqlInbox(Database database, long botId, SqlReplica replica, Clock clock) {
+    /**
+     * @param database open with {@link summitbot.storage.Schema#STATE}; not closed by this object
+     * @param late takes what the database cannot record at once
+     */
+    public SqlInbox(Database database, long botId, SqlReplica replica, LateWrites late, Clock clock) {
+        this.late = late;
         this.database = database;
         this.botId = botId;
         this.replica = replica;
@@ -110,6 +119,63 @@ public final class SqlInbox {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
+    }
+
+    /**
+     * What there is to do for this process.
+     *
+     * @param claimable how many updates it could claim
+     * @param forgotten which of the questions that it works on are of people who were forgotten meanwhile
+     */
+    public record Look(int claimable, Set<Long> forgotten) {}
+
+    /**
+     * Looks what {@link #claim} would find, and changes nothing.
+     *
+     * @param questions the updates that this process works on
+     */
+    public Look look(Collection<Long> questions) {
+        return database.read(connection -> new Look(claimable(connection), forgotten(connection, questions)));
+    }
+
+    private int claimable(Connection connection) throws SQLException {
+        String sql = "select count(*) from telegram_update u where u.bot_id = ? and u.handled = 0 and " + FREE
+                + " and (" + mine() + " or " + OLDEST_OF_ITS_CHAT + " and " + NOTHING_LEFT_TO_SEND_BY_OTHERS + ")";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, botId);
+            select.setString(2, replica.id());
+            select.setString(3, replica.id());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /** Who is forgotten is no longer named in what is stored. */
+    private Set<Long> forgotten(Connection connection, Collection<Long> questions) throws SQLException {
+        Set<Long> found = new HashSet<>();
+        if (questions.isEmpty()) {
+            return found;
+        }
+        String numbers = questions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        try (PreparedStatement select =
+                connection.prepareStatement("select update_id from telegram_update where bot_id = ? and handled = 1"
+                        + " and user_id is null and update_id in (" + numbers + ")")) {
+            select.setLong(1, botId);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getLong(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Gives back what this process claimed and does not work on; it, or another, claims it again. */
+    public void giveBack(Collection<StoredUpdate> updates) {
+        late.write(() ->
+                updateEach(updates, "update telegram_update set claimed_by = null where bot_id = ? and update_id = ?"));
     }
 
     /**
@@ -181,14 +247,21 @@ public final class SqlInbox {
         }
     }
 
-    /** Records that nothing is left to do about updates; what people wrote is not kept here. */
+    /**
+     * Records that nothing is left to do about updates; what people wrote is not kept here. Where the database fails, it is recorded
+     * later.
+     */
     public void handled(Collection<StoredUpdate> updates) {
+        late.write(() -> updateEach(
+                updates, "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?"));
+    }
+
+    private void updateEach(Collection<StoredUpdate> updates, String sql) {
         if (updates.isEmpty()) {
             return;
         }
         database.write(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?")) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (StoredUpdate update : updates) {
                     statement.setLong(1, botId);
                     statement.setLong(2, update.updateId());

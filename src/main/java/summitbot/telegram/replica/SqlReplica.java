@@ -1,13 +1,11 @@
 package summitbot.telegram.replica;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import summitbot.failure.UnavailableException;
@@ -34,14 +32,11 @@ public final class SqlReplica implements AutoCloseable {
     /** The other half of this time belongs to whoever is just doing something. */
     private static final int BEATS_A_LEASE = 5;
 
-    private static final String NOW = "(extract(epoch from clock_timestamp()) * 1000)::bigint";
-
-    private final Database database;
-    private final long botId;
     private final boolean shared;
     private final long leaseMillis;
     private final Runnable onLost;
     private final String id = UUID.randomUUID().toString();
+    private final SqlMembership membership;
     private final ScheduledExecutorService beating = DaemonThreads.timer("telegram-replica");
 
     /** Times of the running clock: when the last beat began, and since when none was missed. */
@@ -49,46 +44,38 @@ public final class SqlReplica implements AutoCloseable {
 
     private volatile long steadySince;
     private volatile boolean lost;
-    private volatile int members = 1;
+    private volatile SqlMembership.Known known = new SqlMembership.Known(1, Waiting.NONE);
+    private volatile Supplier<Waiting> waiting = () -> Waiting.NONE;
 
     private SqlReplica(Database database, long botId, Duration lease, Runnable onLost) {
-        this.database = database;
-        this.botId = botId;
         this.shared = database.engine() == Engine.POSTGRES;
         this.leaseMillis = lease.toMillis();
         this.onLost = onLost;
+        this.membership = new SqlMembership(database, botId, id, leaseMillis);
     }
 
     /**
      * Joins those that serve a bot.
      *
      * @param state open with {@link summitbot.storage.Schema#STATE}; not closed by this object
+     * @param place names where this process is and no other can be while it is there, as a file that it has locked: what an earlier
+     *     process there left is taken over at once. Empty where there is no such place
      * @param onLost called once, when others have taken this process to be dead: it must not go on
      * @throws UnavailableException when the database fails
      */
-    public static SqlReplica join(Database state, long botId, Runnable onLost) {
-        return join(state, botId, LEASE, onLost);
+    public static SqlReplica join(Database state, long botId, Optional<String> place, Runnable onLost) {
+        return join(state, botId, place, LEASE, onLost);
     }
 
-    static SqlReplica join(Database state, long botId, Duration lease, Runnable onLost) {
+    static SqlReplica join(Database state, long botId, Optional<String> place, Duration lease, Runnable onLost) {
         SqlReplica replica = new SqlReplica(state, botId, lease, onLost);
-        replica.enter();
+        replica.enter(place);
         return replica;
     }
 
-    private void enter() {
+    private void enter(Optional<String> place) {
         long now = System.nanoTime();
-        database.write(connection -> {
-            if (!shared) {
-                update(connection, "delete from telegram_replica where bot_id = ?", botId);
-            }
-            String until = shared ? NOW + " + " + leaseMillis : Long.toString(Long.MAX_VALUE);
-            return update(
-                    connection,
-                    "insert into telegram_replica (bot_id, id, alive_until) values (?, ?, " + until + ")",
-                    botId,
-                    id);
-        });
+        known = membership.enter(place);
         lastBeat = now;
         steadySince = now;
         if (shared) {
@@ -100,8 +87,8 @@ public final class SqlReplica implements AutoCloseable {
     private void beat() {
         long now = System.nanoTime();
         try {
-            int alive = database.write(connection -> alive(connection, canBury(now)));
-            if (alive == 0) {
+            SqlMembership.Known alive = membership.live(waiting.get(), canBury(now));
+            if (alive.members() == 0) {
                 LOG.warn("Other processes have taken over: this one did not reach the database for too long.");
                 lost = true;
                 beating.shutdown();
@@ -112,33 +99,9 @@ public final class SqlReplica implements AutoCloseable {
                 steadySince = now;
             }
             lastBeat = now;
-            members = alive;
+            known = alive;
         } catch (RuntimeException e) {
             LOG.warn("This process cannot say that it lives: {}", e.getMessage());
-        }
-    }
-
-    /** Returns how many are alive; 0 when this one counts as dead. */
-    private int alive(Connection connection, boolean bury) throws SQLException {
-        String mine = "update telegram_replica set alive_until = " + NOW + " + " + leaseMillis
-                + " where bot_id = ? and id = ?";
-        if (update(connection, mine, botId, id) == 0) {
-            return 0;
-        }
-        if (bury) {
-            int dead =
-                    update(connection, "delete from telegram_replica where bot_id = ? and alive_until < " + NOW, botId);
-            if (dead > 0) {
-                LOG.warn("{} of the processes that serve this bot ended without a word; taking over.", dead);
-            }
-        }
-        try (PreparedStatement select =
-                connection.prepareStatement("select count(*) from telegram_replica where bot_id = ?")) {
-            select.setLong(1, botId);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
         }
     }
 
@@ -172,7 +135,17 @@ public final class SqlReplica implements AutoCloseable {
 
     /** How many processes serve the bot, this one included. */
     public int members() {
-        return members;
+        return known.members();
+    }
+
+    /** From now on the others are told what waits here. */
+    public void reportWaiting(Supplier<Waiting> source) {
+        waiting = source;
+    }
+
+    /** What waits in the other processes; as they said a second ago. */
+    public Waiting waitingElsewhere() {
+        return known.elsewhere();
     }
 
     /** Leaves: what it claimed is anybody's at once. */
@@ -180,19 +153,9 @@ public final class SqlReplica implements AutoCloseable {
     public void close() {
         beating.shutdownNow();
         try {
-            database.write(connection ->
-                    update(connection, "delete from telegram_replica where bot_id = ? and id = ?", botId, id));
+            membership.leave();
         } catch (UnavailableException e) {
             LOG.warn("What this process worked on is taken over later: {}", e.getMessage());
-        }
-    }
-
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
         }
     }
 }

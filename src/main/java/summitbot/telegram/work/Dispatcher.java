@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,7 @@ import summitbot.telegram.delivery.Replies;
 import summitbot.telegram.delivery.SentReplies;
 import summitbot.telegram.intake.SqlInbox;
 import summitbot.telegram.intake.StoredUpdate;
+import summitbot.telegram.replica.Waiting;
 
 /**
  * Finds each stored update its way: who is not served, who is too fast, what is too old, what is quick and what waits. Safe for
@@ -53,10 +55,12 @@ public final class Dispatcher implements AutoCloseable {
     private final ModelQueue modelQueue;
     private final Places places = new Places();
     private final Consumer<Refusal> refused;
+    private final Supplier<Waiting> elsewhere;
     private final AtomicInteger underWay = new AtomicInteger();
 
     /**
      * @param settings of now: they may change while the bot runs, except for how many work at a time
+     * @param elsewhere what waits in other processes of this bot: people are told their place among all who wait
      * @param refused told of each update that is not worked on
      */
     public Dispatcher(
@@ -70,8 +74,10 @@ public final class Dispatcher implements AutoCloseable {
             Replies replies,
             SentReplies sentReplies,
             Limits limits,
+            Supplier<Waiting> elsewhere,
             Consumer<Refusal> refused) {
         this.limits = limits;
+        this.elsewhere = elsewhere;
         this.refused = refused;
         this.handler = handler;
         this.settings = settings;
@@ -94,26 +100,66 @@ public final class Dispatcher implements AutoCloseable {
         return new Backlog(questions.waiting(), questions.oldest(), modelQueue.waiting(), modelQueue.oldest());
     }
 
+    /** Returns the questions that wait now. */
+    public Waiting waiting() {
+        List<Long> waiting = new ArrayList<>();
+        workshop.questions().forEach(work -> {
+            if (work.waits()) {
+                waiting.add(work.stored().updateId());
+            }
+        });
+        List<Long> forModel = new ArrayList<>();
+        for (SlowPart part : modelQueue.parts()) {
+            if (part instanceof Guarded guarded) {
+                forModel.add(guarded.work.stored().updateId());
+            }
+        }
+        return new Waiting(waiting, forModel);
+    }
+
+    /** Returns the updates of the questions that wait or are being worked on. */
+    public List<Long> questions() {
+        List<Long> all = new ArrayList<>();
+        workshop.questions().forEach(work -> all.add(work.stored().updateId()));
+        return all;
+    }
+
+    /** Cancels questions, and keeps nothing of them: another process has forgotten the person who asked. */
+    public void forget(Set<Long> updateIds) {
+        workshop.questions().forEach(work -> {
+            if (updateIds.contains(work.stored().updateId())
+                    && work.stored().userId().isPresent()) {
+                work.cancel();
+                work.forget();
+            }
+        });
+    }
+
     /** Returns how many updates wait or are being worked on. */
     public int underWay() {
         return underWay.get();
     }
 
-    /** Takes updates that are stored, in the order of their numbers. Returns at once. */
-    public void accept(List<StoredUpdate> updates) {
+    /**
+     * Takes updates that are stored, in the order of their numbers. Returns at once, and never throws.
+     *
+     * @return those that could not be taken for want of memory or the like: nobody works on them
+     */
+    public List<StoredUpdate> accept(List<StoredUpdate> updates) {
         List<StoredUpdate> nothingToDo = new ArrayList<>();
+        List<StoredUpdate> left = new ArrayList<>();
         for (StoredUpdate update : updates) {
             try (RequestId.Scope request = RequestId.begin(RequestId.ofUpdate(update.updateId()))) {
                 if (!isTaken(update)) {
                     nothingToDo.add(update);
                 }
+            } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
+                LOG.warn("Update {} cannot be worked on now.", update.updateId(), e);
+                (update.attempts() < MAX_ATTEMPTS ? left : nothingToDo).add(update);
             }
         }
-        try {
-            workshop.inbox().handled(nothingToDo);
-        } catch (UnavailableException e) {
-            LOG.warn("Updates that need nothing are looked at again after the next start: {}", e.getMessage());
-        }
+        workshop.inbox().handled(nothingToDo);
+        return left;
     }
 
     /** One update that is not as Telegram makes them must not keep the others from being worked on, now and after each start. */
@@ -175,7 +221,7 @@ public final class Dispatcher implements AutoCloseable {
             }
         }
         if (urgency == Urgency.QUICK) {
-            quick.submit(key(work), () -> handle(work));
+            submit(quick, work, () -> handle(work));
             return true;
         }
         if (tooOld(stored)) {
@@ -186,9 +232,23 @@ public final class Dispatcher implements AutoCloseable {
         }
         workshop.questions().add(work);
         Supplier<CompletionStage<?>> task = () -> handle(work);
-        questions.submit(key(work), task);
-        places.tellIfWaiting(() -> questions.place(task), place -> guarded(work, () -> handler.waiting(work, place)));
+        submit(questions, work, task);
+        places.tellIfWaiting(() -> place(work, task), place -> guarded(work, () -> handler.waiting(work, place)));
         return true;
+    }
+
+    private void submit(KeyedExecutor threads, UpdateWork work, Supplier<CompletionStage<?>> task) {
+        underWay.incrementAndGet();
+        threads.submit(key(work), task);
+    }
+
+    /** A chat is one process's, so behind others of the same chat nobody elsewhere is before it. */
+    private int place(UpdateWork work, Supplier<CompletionStage<?>> task) {
+        boolean crowded = questions.crowded();
+        int place = questions.place(task);
+        return place > 0 && crowded
+                ? place + elsewhere.get().questionsBefore(work.stored().updateId())
+                : place;
     }
 
     /** What people wrote is nobody's business, unless config says otherwise. */
@@ -273,7 +333,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private boolean refuse(UpdateWork work, Refusal refusal) {
-        quick.submit(key(work), () -> {
+        submit(quick, work, () -> {
             tell(work, refusal);
             return over(work);
         });
@@ -294,6 +354,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private CompletionStage<?> handle(UpdateWork work) {
+        work.beginHandling();
         Optional<SlowPart> slow;
         try (RequestId.Scope request = work.begin()) {
             slow = handler.handle(work);
@@ -321,7 +382,8 @@ public final class Dispatcher implements AutoCloseable {
         @Override
         public void waiting(int place) {
             try (RequestId.Scope request = work.begin()) {
-                part.waiting(place);
+                part.waiting(
+                        place + elsewhere.get().modelAnswersBefore(work.stored().updateId()));
             }
         }
 

@@ -95,7 +95,7 @@ final class KeyedExecutor {
         if (own == null) {
             return 0;
         }
-        boolean ownKeyOnly = threads.getQueue().isEmpty();
+        boolean ownKeyOnly = !crowded();
         int place = 1;
         for (Map.Entry<Supplier<CompletionStage<?>>, Waiting> other : waiting.entrySet()) {
             if (other.getKey() == task) {
@@ -104,6 +104,11 @@ final class KeyedExecutor {
             place += !ownKeyOnly || other.getValue().key().equals(own.key()) ? 1 : 0;
         }
         return place;
+    }
+
+    /** Whether those of different keys hold one another up: no thread is free. */
+    boolean crowded() {
+        return !threads.getQueue().isEmpty();
     }
 
     /** Begins no further task and waits for those that run. Returns false when that takes longer. */

@@ -69,6 +69,11 @@ final class ModelQueue {
         return over;
     }
 
+    /** Returns those that wait, in their order. */
+    synchronized List<SlowPart> parts() {
+        return List.copyOf(waiting.keySet());
+    }
+
     /** Returns how many wait. */
     synchronized int waiting() {
         return waiting.size();

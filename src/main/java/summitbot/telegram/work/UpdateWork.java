@@ -24,6 +24,7 @@ final class UpdateWork implements Work {
     private volatile boolean cancelled;
     private volatile boolean forgotten;
     private volatile boolean handedOver;
+    private volatile boolean begun;
 
     UpdateWork(StoredUpdate stored, Update update, boolean urgent, Workshop workshop) {
         this.stored = stored;
@@ -56,6 +57,16 @@ final class UpdateWork implements Work {
     /** Begins a stretch of this work on the thread that calls, so that its log lines tell what they are about. */
     RequestId.Scope begin() {
         return RequestId.begin(RequestId.ofUpdate(stored.updateId()));
+    }
+
+    /** Somebody works on it now. */
+    void beginHandling() {
+        begun = true;
+    }
+
+    /** Whether nobody has begun to work on it. */
+    boolean waits() {
+        return !begun;
     }
 
     @Override
@@ -102,6 +113,9 @@ final class UpdateWork implements Work {
         Optional<OpenReply> open = parts.isEmpty() ? reply : reply();
         if (open.isPresent()) {
             open.get().finish(parts, forgotten ? OptionalLong.empty() : answer);
+            if (stored.userId().isPresent() && open.get().forgotten()) {
+                forgotten = true;
+            }
         } else {
             workshop.inbox().handled(List.of(stored));
         }
@@ -162,7 +176,7 @@ final class UpdateWork implements Work {
     }
 
     /** Whatever is stored from now on for this update is not kept, and names nobody. */
-    private synchronized void forget() {
+    synchronized void forget() {
         forgotten = true;
         reply.ifPresent(OpenReply::forget);
     }

@@ -20,7 +20,7 @@ import summitbot.telegram.api.BotToken;
 class SenderTest {
     private final BotApi api =
             new BotApi(new BotToken("1:secret"), ApiAddress.parse("http://127.0.0.1:1"), Duration.ofSeconds(1), "none");
-    private final Sender sender = new Sender(api, new OpenChats(), Pace.telegram(30), () -> true, () -> {});
+    private final Sender sender = new Sender(api, new OpenChats(), Pace.telegram(30), () -> true, () -> 1, () -> {});
 
     @AfterEach
     void stop() {

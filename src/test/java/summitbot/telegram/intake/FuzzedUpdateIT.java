@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import summitbot.storage.Database;
+import summitbot.storage.LateWrites;
 import summitbot.storage.Schema;
 import summitbot.telegram.api.FetchUpdates;
 import summitbot.telegram.replica.SqlReplica;
@@ -35,8 +37,9 @@ class FuzzedUpdateIT {
     void storesEveryUpdateOfAnyAnswer() throws Exception {
         JsonNode samples = new ObjectMapper().readTree(Files.readString(SAMPLES));
         try (Database state = TestDatabase.open(folder.resolve("state.db"), Schema.STATE);
-                SqlReplica replica = SqlReplica.join(state, BOT, () -> {})) {
-            SqlInbox inbox = new SqlInbox(state, BOT, replica, CLOCK);
+                SqlReplica replica = SqlReplica.join(state, BOT, Optional.empty(), () -> {});
+                LateWrites late = new LateWrites()) {
+            SqlInbox inbox = new SqlInbox(state, BOT, replica, late, CLOCK);
             AtomicInteger stored = new AtomicInteger();
 
             Fuzzing.run(random -> {

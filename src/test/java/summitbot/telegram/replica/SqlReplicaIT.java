@@ -1,0 +1,130 @@
+package summitbot.telegram.replica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import summitbot.storage.Database;
+import summitbot.storage.Schema;
+import summitbot.testing.Eventually;
+import summitbot.testing.TestDatabase;
+
+/** Processes that serve one bot, and what they know of each other; of several only where the database allows several. */
+class SqlReplicaIT {
+    private static final long BOT = 7;
+    private static final Duration LEASE = Duration.ofMillis(250);
+
+    @TempDir
+    Path folder;
+
+    private Database state;
+
+    @BeforeEach
+    void open() {
+        state = TestDatabase.open(folder.resolve("state.db"), Schema.STATE);
+    }
+
+    @AfterEach
+    void close() {
+        state.close();
+    }
+
+    private SqlReplica join(Optional<String> place) {
+        return SqlReplica.join(state, BOT, place, LEASE, () -> {});
+    }
+
+    private void assumeSeveral() {
+        assumeThat(state.engine()).isEqualTo(Database.Engine.POSTGRES);
+    }
+
+    @Test
+    void servesAloneUntilAnotherJoins() {
+        try (SqlReplica one = join(Optional.empty())) {
+            assertThat(one.members()).isEqualTo(1);
+            assertThat(one.mayAct()).isTrue();
+            assertThat(one.waitingElsewhere()).isEqualTo(Waiting.NONE);
+        }
+    }
+
+    @Test
+    void countsThoseWhoJoinAndLeave() {
+        assumeSeveral();
+        try (SqlReplica one = join(Optional.empty())) {
+            try (SqlReplica two = join(Optional.empty())) {
+                assertThat(two.members()).isEqualTo(2);
+                assertThat(Eventually.holds(() -> one.members() == 2)).isTrue();
+            }
+            assertThat(Eventually.holds(() -> one.members() == 1)).isTrue();
+        }
+    }
+
+    @Test
+    void tellsTheOthersWhatWaits() {
+        assumeSeveral();
+        try (SqlReplica one = join(Optional.empty());
+                SqlReplica two = join(Optional.empty())) {
+            Waiting waiting = new Waiting(List.of(3L, 5L), List.of(4L));
+            one.reportWaiting(() -> waiting);
+
+            assertThat(Eventually.holds(() -> two.waitingElsewhere().equals(waiting)))
+                    .isTrue();
+            assertThat(one.waitingElsewhere()).isEqualTo(Waiting.NONE);
+        }
+    }
+
+    @Test
+    void takesWhoIsSilentForALeaseToBeDead() {
+        assumeSeveral();
+        enterAndDie("elsewhere");
+        try (SqlReplica one = join(Optional.empty())) {
+            assertThat(one.members()).isEqualTo(2);
+            assertThat(Eventually.holds(() -> one.members() == 1)).isTrue();
+        }
+    }
+
+    @Test
+    void takesWhoWasAtItsPlaceBeforeToBeDeadAtOnce() {
+        assumeSeveral();
+        enterAndDie("here");
+        enterAndDie("elsewhere");
+        try (SqlReplica one = join(Optional.of("here"))) {
+            assertThat(one.members()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void isToldWhenOthersTookItToBeDead() {
+        assumeSeveral();
+        AtomicBoolean lost = new AtomicBoolean();
+        try (SqlReplica one = SqlReplica.join(state, BOT, Optional.of("here"), LEASE, () -> lost.set(true));
+                SqlReplica two = join(Optional.of("here"))) {
+            assertThat(Eventually.holds(lost::get)).isTrue();
+            assertThat(one.mayAct()).isFalse();
+            assertThat(two.mayAct()).isTrue();
+        }
+    }
+
+    /** As a process that is killed a moment after its last word. */
+    private void enterAndDie(String place) {
+        state.write(connection -> {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into telegram_replica (bot_id, id, place, alive_until)"
+                            + " values (?, ?, ?, (extract(epoch from clock_timestamp()) * 1000)::bigint + ?)")) {
+                insert.setLong(1, BOT);
+                insert.setString(2, "dead at " + place);
+                insert.setString(3, place);
+                insert.setLong(4, LEASE.toMillis());
+                return insert.executeUpdate();
+            }
+        });
+    }
+}
