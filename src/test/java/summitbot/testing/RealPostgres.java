@@ -1,5 +1,6 @@
 package summitbot.testing;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,12 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.opentest4j.TestAbortedException;
 import summitbot.storage.PostgresAddress;
 
 /** The real PostgreSQL with pgvector that {@code SUMMIT_BOT_TEST_DATABASE_URL} names; its schemas are made and dropped by tests. */
 public final class RealPostgres {
     private static final String VARIABLE = "SUMMIT_BOT_TEST_DATABASE_URL";
+    private static final String RESTART = "SUMMIT_BOT_TEST_DATABASE_RESTART";
     private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
 
     private RealPostgres() {}
@@ -72,6 +76,33 @@ public final class RealPostgres {
     /** Ends what {@link #takeAway} began. */
     public static void bringBack(String database) throws SQLException {
         execute("alter database " + database + " allow_connections true");
+    }
+
+    /** Leaves a test out, with one line, where the environment does not say how the server is restarted. */
+    public static void requireRestarts() {
+        if (restartCommand().isBlank()) {
+            System.out.println("LEFT OUT: a test that restarts PostgreSQL: " + RESTART + " is not set.");
+            throw new TestAbortedException(RESTART + " is not set");
+        }
+    }
+
+    /**
+     * Restarts the server, for all who use it.
+     *
+     * @param mode how it is stopped, in the words of {@code pg_ctl}: {@code fast} or {@code immediate}
+     */
+    public static void restart(String mode) throws IOException, InterruptedException {
+        Process restart = new ProcessBuilder("bash", "-c", restartCommand() + " " + mode)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!restart.waitFor(90, TimeUnit.SECONDS) || restart.exitValue() != 0) {
+            throw new IOException(RESTART + " failed");
+        }
+    }
+
+    private static String restartCommand() {
+        return System.getenv().getOrDefault(RESTART, "");
     }
 
     public static void dropDatabase(String database) throws SQLException {

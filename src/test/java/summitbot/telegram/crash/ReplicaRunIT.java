@@ -160,4 +160,21 @@ class ReplicaRunIT {
             assertThat(bot.isAlive()).isTrue();
         }
     }
+
+    @Test
+    void aServerThatIsRestartedLosesNothing() throws Exception {
+        RealPostgres.requireRestarts();
+        try (Asking people = Asking.upTo(Math.min(QUESTIONS, 400), telegram)) {
+            assertThat(firstReplies(20)).isTrue();
+            // An orderly restart, and one as after a crash of the server.
+            for (String mode : new String[] {"fast", "immediate"}) {
+                RealPostgres.restart(mode);
+                pause(5_000);
+            }
+            end(people, "the PostgreSQL server restarted twice, once without closing anything");
+        }
+        for (Process bot : bots) {
+            assertThat(bot.isAlive()).isTrue();
+        }
+    }
 }
