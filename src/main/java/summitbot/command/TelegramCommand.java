@@ -1,5 +1,6 @@
 package summitbot.command;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import summitbot.storage.DataFolder;
 import summitbot.telegram.TelegramBot;
 import summitbot.telegram.api.ApiAddress;
 import summitbot.telegram.api.BotToken;
+import summitbot.telegram.api.TelegramClock;
 import summitbot.telegram.moderation.ModeratedConversation;
 
 /** Serves Telegram until the process is told to end. */
@@ -79,25 +81,22 @@ final class TelegramCommand implements Callable<Integer> {
             FileWatch watch,
             Optional<String> place) {
         Reloader reloader = new Reloader(application.editions());
+        Clock clock = TelegramClock.beginningWith(session.surroundings().clock());
         ModeratedConversation conversation = new ModeratedConversation(
-                TelegramConversations.handler(
-                        application.editions(),
-                        mode,
-                        application.state(),
-                        session.surroundings().clock()),
+                TelegramConversations.handler(application.editions(), mode, application.state(), clock),
                 application::settings,
                 application::corpus,
                 (language, key, values) -> application.messages().text(language, key, values),
                 new RunningProgram(application, reloader, session),
                 application.state(),
-                session.surroundings().clock());
+                clock);
         TelegramBot bot = new TelegramBot(
                 token,
                 address,
                 () -> application.settings().telegram(),
                 application.state(),
                 Duration.ofDays(application.settings().record().retentionDays()),
-                session.surroundings().clock(),
+                clock,
                 conversation,
                 session::note,
                 monitoring.telegram(),

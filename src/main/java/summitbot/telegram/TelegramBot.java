@@ -26,6 +26,7 @@ import summitbot.telegram.api.BotApi;
 import summitbot.telegram.api.BotToken;
 import summitbot.telegram.api.Reachability;
 import summitbot.telegram.api.RegisterWebhook;
+import summitbot.telegram.api.TelegramClock;
 import summitbot.telegram.delivery.PacedOutbox;
 import summitbot.telegram.delivery.Replies;
 import summitbot.telegram.delivery.SqlChats;
@@ -53,7 +54,7 @@ public final class TelegramBot {
     private final Supplier<TelegramSettings> settings;
     private final Database state;
     private final Duration retention;
-    private final Clock clock;
+    private final TelegramClock clock;
     private final UpdateHandler handler;
     private final Consumer<String> note;
     private final TelegramListener listener;
@@ -68,6 +69,7 @@ public final class TelegramBot {
     /**
      * @param settings of now; read again whenever they matter
      * @param state open with {@link summitbot.storage.Schema#STATE}; not closed by this object
+     * @param clock the time until Telegram has said what time it is; a {@link TelegramClock} hears it from this bot
      * @param retention how long it is kept which message answers which; at least two days
      * @param handler what the bot does with updates
      * @param note told in one line what people who run the bot want to know
@@ -108,7 +110,7 @@ public final class TelegramBot {
         this.settings = settings;
         this.state = state;
         this.retention = retention;
-        this.clock = clock;
+        this.clock = TelegramClock.beginningWith(clock);
         this.handler = handler;
         this.note = note;
     }
@@ -136,7 +138,8 @@ public final class TelegramBot {
      */
     public void run() {
         var unused = CompletableFuture.runAsync(Dispatcher::warmUp);
-        try (BotApi api = new BotApi(token, address, BotApi.PATIENCE, "telegram-http", listener::callFailed)) {
+        try (BotApi api =
+                new BotApi(token, address, BotApi.PATIENCE, "telegram-http", listener::callFailed, clock::heard)) {
             Optional<BotIdentity> bot = new UntilAnswered(api, reachability, stopping)
                     .call(new GetMe())
                     .map(Introduction::identity);
@@ -227,7 +230,8 @@ public final class TelegramBot {
     }
 
     private void poll(BotIdentity bot, Consumer<List<JsonNode>> taker) throws InterruptedException {
-        try (BotApi polling = new BotApi(token, address, Poller.SILENCE, "telegram-poll", listener::callFailed)) {
+        try (BotApi polling =
+                new BotApi(token, address, Poller.SILENCE, "telegram-poll", listener::callFailed, clock::heard)) {
             boolean taken = new PollingTurn(state, bot.id(), stopping).run(() -> {
                 removeWebhook(polling);
                 return new Poller(polling, reachability, taker);

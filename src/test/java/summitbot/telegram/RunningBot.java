@@ -27,7 +27,12 @@ final class RunningBot implements AutoCloseable {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Thread thread;
 
-    private RunningBot(Path folder, ApiAddress address, ScriptedConversation conversation, TelegramSettings settings) {
+    private RunningBot(
+            Path folder,
+            ApiAddress address,
+            ScriptedConversation conversation,
+            TelegramSettings settings,
+            Clock clock) {
         this.conversation = conversation;
         this.settings = settings;
         this.state = TestDatabase.open(folder.resolve("state.db"), Schema.STATE);
@@ -37,7 +42,7 @@ final class RunningBot implements AutoCloseable {
                 () -> this.settings,
                 state,
                 Duration.ofDays(30),
-                Clock.systemUTC(),
+                clock,
                 conversation,
                 notes::add);
         this.thread = new Thread(
@@ -62,7 +67,16 @@ final class RunningBot implements AutoCloseable {
 
     static RunningBot start(
             ApiAddress address, Path folder, ScriptedConversation conversation, TelegramSettings settings) {
-        RunningBot running = new RunningBot(folder, address, conversation, settings);
+        return start(address, folder, conversation, settings, Clock.systemUTC());
+    }
+
+    static RunningBot start(
+            ApiAddress address,
+            Path folder,
+            ScriptedConversation conversation,
+            TelegramSettings settings,
+            Clock clock) {
+        RunningBot running = new RunningBot(folder, address, conversation, settings, clock);
         running.thread.start();
         return running;
     }

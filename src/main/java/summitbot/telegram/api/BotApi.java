@@ -2,6 +2,7 @@ package summitbot.telegram.api;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -40,23 +41,31 @@ public final class BotApi implements AutoCloseable {
      * @param name of its threads
      */
     public BotApi(BotToken token, ApiAddress address, Duration patience, String name) {
-        this(token, address, patience, name, failure -> {});
+        this(token, address, patience, name, failure -> {}, date -> {});
     }
 
     /**
      * @param patience how long a call may take, connection included
      * @param name of its threads
      * @param failed told of each call that failed
+     * @param heard told the time that an answer of Telegram tells, before the answer
      */
-    public BotApi(BotToken token, ApiAddress address, Duration patience, String name, Consumer<ApiFailure> failed) {
+    public BotApi(
+            BotToken token,
+            ApiAddress address,
+            Duration patience,
+            String name,
+            Consumer<ApiFailure> failed,
+            Consumer<Instant> heard) {
         this.failed = failed;
         this.token = token;
         this.address = address;
-        this.http = httpClient(address, patience, name);
+        this.http = httpClient(address, patience, name, heard);
         this.client = new OkHttpTelegramClient(http, token.value(), address.url());
     }
 
-    private static OkHttpClient httpClient(ApiAddress address, Duration patience, String name) {
+    private static OkHttpClient httpClient(
+            ApiAddress address, Duration patience, String name, Consumer<Instant> heard) {
         Dispatcher dispatcher = new Dispatcher(threads(name));
         // OkHttp makes 5 calls to one host at a time unless told otherwise.
         dispatcher.setMaxRequests(MOST_AT_ONCE);
@@ -71,7 +80,7 @@ public final class BotApi implements AutoCloseable {
                 // It would send a POST again after a reset, and the message would show twice.
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
-                .addInterceptor(new WholeAnswers(address))
+                .addInterceptor(new WholeAnswers(address, heard))
                 .build();
     }
 

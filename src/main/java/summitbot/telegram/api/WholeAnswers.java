@@ -1,6 +1,9 @@
 package summitbot.telegram.api;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -16,9 +19,12 @@ final class WholeAnswers implements Interceptor {
     private static final long MAX_BYTES = 32L << 20;
 
     private final ApiAddress address;
+    private final Consumer<Instant> heard;
 
-    WholeAnswers(ApiAddress address) {
+    /** @param heard told the time that an answer tells */
+    WholeAnswers(ApiAddress address, Consumer<Instant> heard) {
         this.address = address;
+        this.heard = heard;
     }
 
     @Override
@@ -36,6 +42,7 @@ final class WholeAnswers implements Interceptor {
             if (!json) {
                 throw new ServerErrorException(response.code());
             }
+            Optional.ofNullable(response.headers().getInstant("Date")).ifPresent(heard);
             return response.newBuilder()
                     .body(ResponseBody.create(bytes, body.contentType()))
                     .build();

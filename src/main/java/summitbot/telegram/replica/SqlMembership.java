@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,11 @@ final class SqlMembership {
     private final long botId;
     private final String id;
     private final long leaseMillis;
+
+    /** What others said last, and since when they have said nothing else, on the running clock of this process. */
+    private Map<String, Word> words = Map.of();
+
+    private record Word(long said, long sinceNanos) {}
 
     /**
      * What is known of all after a look.
@@ -43,7 +51,7 @@ final class SqlMembership {
      *
      * @param place where no two processes are at a time: whoever was there before is dead
      */
-    Known enter(Optional<String> place) {
+    synchronized Known enter(Optional<String> place) {
         boolean shared = database.engine() == Engine.POSTGRES;
         return database.write(connection -> {
             if (!shared) {
@@ -55,7 +63,7 @@ final class SqlMembership {
                     LOG.warn("The last run of this bot ended without a word; going on with its work.");
                 }
             }
-            String until = shared ? NOW + " + " + leaseMillis : Long.toString(Long.MAX_VALUE);
+            String until = shared ? until() : Long.toString(Long.MAX_VALUE);
             update(
                     connection,
                     "insert into telegram_replica (bot_id, id, place, alive_until) values (?, ?, ?, " + until + ")",
@@ -66,46 +74,70 @@ final class SqlMembership {
         });
     }
 
+    private String until() {
+        return NOW + " + " + leaseMillis;
+    }
+
     /**
-     * Says that this process lives for the time of a lease more.
+     * Says that this process lives.
      *
      * @param waiting what waits in it
-     * @param bury whether to delete those that have been silent for longer
+     * @param bury whether to delete those that have said nothing for a lease, as long as this process listened
      */
-    Known live(Waiting waiting, boolean bury) {
+    synchronized Known live(Waiting waiting, boolean bury) {
         return database.write(connection -> {
-            String mine = "update telegram_replica set waiting = ?, alive_until = " + NOW + " + " + leaseMillis
-                    + " where bot_id = ? and id = ?";
+            // Grows with each word, even when the clock of the database is put back: others look whether it does.
+            String mine = "update telegram_replica set waiting = ?, alive_until = greatest(alive_until + 1, " + until()
+                    + ") where bot_id = ? and id = ?";
             if (update(connection, mine, waiting.text(), botId, id) == 0) {
                 return Known.DEAD;
             }
-            if (bury) {
-                int dead = update(
-                        connection, "delete from telegram_replica where bot_id = ? and alive_until < " + NOW, botId);
-                if (dead > 0) {
-                    LOG.warn("{} of the processes that serve this bot ended without a word; taking over.", dead);
-                }
-            }
-            return look(connection);
+            Known known = look(connection);
+            return bury && bury(connection) > 0 ? look(connection) : known;
         });
     }
 
+    private int bury(Connection connection) throws SQLException {
+        long before = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(leaseMillis);
+        int dead = 0;
+        for (Map.Entry<String, Word> other : words.entrySet()) {
+            if (other.getValue().sinceNanos() - before < 0) {
+                dead += update(
+                        connection,
+                        "delete from telegram_replica where bot_id = ? and id = ? and alive_until = ?",
+                        botId,
+                        other.getKey(),
+                        other.getValue().said());
+            }
+        }
+        if (dead > 0) {
+            LOG.warn("{} of the processes that serve this bot ended without a word; taking over.", dead);
+        }
+        return dead;
+    }
+
     private Known look(Connection connection) throws SQLException {
-        int members = 0;
+        Map<String, Word> heard = new HashMap<>();
         Waiting elsewhere = Waiting.NONE;
         try (PreparedStatement select =
-                connection.prepareStatement("select id, waiting from telegram_replica where bot_id = ?")) {
+                connection.prepareStatement("select id, waiting, alive_until from telegram_replica where bot_id = ?")) {
             select.setLong(1, botId);
             try (ResultSet row = select.executeQuery()) {
+                // Not before: a word that was said while this waited would count as older than it is.
+                long now = System.nanoTime();
                 while (row.next()) {
-                    members++;
-                    if (!id.equals(row.getString(1))) {
+                    String other = row.getString(1);
+                    if (!id.equals(other)) {
                         elsewhere = elsewhere.with(Waiting.parse(row.getString(2)));
+                        Word word = new Word(row.getLong(3), now);
+                        Word last = words.getOrDefault(other, word);
+                        heard.put(other, last.said() == word.said() ? last : word);
                     }
                 }
             }
         }
-        return new Known(members, elsewhere);
+        words = heard;
+        return new Known(heard.size() + 1, elsewhere);
     }
 
     void leave() {

@@ -16,7 +16,8 @@ import summitbot.threads.DaemonThreads;
 /**
  * This process among those that serve a bot on one database. It says every second that it lives, in the table {@code telegram_replica};
  * what a process has claimed is its own as long as its row stands there. Who is silent for the time of a lease is taken to be dead, and
- * its row is deleted by others. Safe for concurrent use.
+ * its row is deleted by others. Each measures that time on its own running clock, from what it reads: no clock that is wrong or jumps
+ * makes anybody dead. Safe for concurrent use.
  *
  * <p>While the database is away nobody can say so, and nobody is taken to be dead for it: whoever has been silent itself first lives for
  * a whole lease before it buries others.

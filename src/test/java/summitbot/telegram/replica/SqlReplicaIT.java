@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import summitbot.storage.Database;
 import summitbot.storage.Schema;
 import summitbot.testing.Eventually;
@@ -89,6 +91,38 @@ class SqlReplicaIT {
             assertThat(one.members()).isEqualTo(2);
             assertThat(Eventually.holds(() -> one.members() == 1)).isTrue();
         }
+    }
+
+    /** As it looks when the clock of the database is put forward, and when it is put back. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, Long.MAX_VALUE / 2})
+    void takesNobodyToBeDeadBecauseOfTheClockOfTheDatabase(long until) {
+        assumeSeveral();
+        AtomicBoolean lost = new AtomicBoolean();
+        try (SqlReplica one = join(Optional.empty());
+                SqlReplica two = SqlReplica.join(state, BOT, Optional.empty(), LEASE, () -> lost.set(true))) {
+            assertThat(Eventually.holds(() -> one.members() == 2)).isTrue();
+            for (int jump = 0; jump < 4; jump++) {
+                setAllUntil(until + jump);
+                long end = System.nanoTime() + LEASE.toNanos();
+                assertThat(Eventually.holds(() -> System.nanoTime() > end)).isTrue();
+            }
+
+            assertThat(lost).isFalse();
+            assertThat(one.members()).isEqualTo(2);
+            assertThat(two.members()).isEqualTo(2);
+        }
+    }
+
+    private void setAllUntil(long until) {
+        state.write(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update telegram_replica set alive_until = ? where bot_id = ?")) {
+                update.setLong(1, until);
+                update.setLong(2, BOT);
+                return update.executeUpdate();
+            }
+        });
     }
 
     @Test
