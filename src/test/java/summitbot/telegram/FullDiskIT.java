@@ -48,15 +48,11 @@ class FullDiskIT {
 
                 disk.empty();
                 ShownTexts.await(telegram, 2, "Re: while it is full");
+                // Else it would be answered again after the next start.
                 assertThat(Eventually.holds(() -> unhandled(bot) == 0)).isTrue();
             }
-            try (RunningBot again = RunningBot.on(telegram, disk.folder())) {
-                ada.write("after the restart");
-                ShownTexts.await(telegram, 1, "Re: after the restart");
-                assertThat(again.conversation.handled()).containsExactly("after the restart");
-            }
         }
-        assertThat(telegram.messages(1)).hasSize(2);
+        assertThat(telegram.messages(1)).hasSize(1);
         assertThat(telegram.messages(2)).hasSize(1);
     }
 

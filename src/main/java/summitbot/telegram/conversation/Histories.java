@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import summitbot.config.Settings.ChatSettings;
+import summitbot.failure.UnavailableException;
 import summitbot.question.Turn;
 import summitbot.record.Exchange;
 import summitbot.record.RecordedAnswer;
@@ -16,6 +19,8 @@ import summitbot.telegram.work.Work;
 
 /** The turns ahead of a question, read from the record, so that a restart forgets none. Safe for concurrent use. */
 final class Histories {
+    private static final Logger LOG = LoggerFactory.getLogger(Histories.class);
+
     private static final String QUESTION = "question";
 
     private final SqlRecorder answers;
@@ -30,9 +35,18 @@ final class Histories {
 
     /**
      * Returns the turns that a question goes on from, oldest first: those of the answer it replies to, else the person's latest in
-     * this chat.
+     * this chat. None where the database fails: an answer without what was said before is better than none.
      */
     List<Turn> of(Incoming incoming, Work work) {
+        try {
+            return turns(incoming, work);
+        } catch (UnavailableException e) {
+            LOG.warn("What was said before is not known: {}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    private List<Turn> turns(Incoming incoming, Work work) {
         Optional<Exchange> repliedTo = incoming.repliesTo()
                 .flatMap(replied -> work.replyOf(incoming.chatId(), replied.getMessageId()))
                 .flatMap(reply -> exchange(reply.answer()));

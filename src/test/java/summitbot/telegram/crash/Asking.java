@@ -17,7 +17,7 @@ final class Asking implements AutoCloseable {
     private static final long BETWEEN_QUESTIONS_MILLIS = 40;
 
     /** Questions without a reply at a time: more would only pile up while the bot is dead. */
-    private static final int MOST_OPEN = 15;
+    static final int MOST_OPEN = 15;
 
     /** A message that came longer before the kill was recorded as sent: a commit takes milliseconds. */
     private static final long IN_DOUBT_NANOS = TimeUnit.MILLISECONDS.toNanos(1_000);
@@ -92,7 +92,7 @@ final class Asking implements AutoCloseable {
         return open() == 0;
     }
 
-    /** When each question was replied to. */
+    /** When each of these questions was replied to. */
     private Map<Question, List<Long>> replies() {
         Map<Question, List<Long>> replies = new HashMap<>();
         for (Call call : telegram.calls("sendmessage")) {
@@ -102,7 +102,9 @@ final class Asking implements AutoCloseable {
                             .path("reply_parameters")
                             .path("message_id")
                             .asInt());
-            replies.computeIfAbsent(question, key -> new ArrayList<>()).add(call.nanos());
+            if (asked.containsKey(question)) {
+                replies.computeIfAbsent(question, key -> new ArrayList<>()).add(call.nanos());
+            }
         }
         return replies;
     }
