@@ -7,11 +7,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 import summitbot.storage.PostgresAddress;
@@ -105,21 +107,32 @@ public final class RealPostgres {
         return System.getenv().getOrDefault(RESTART, "");
     }
 
+    /** Lets nobody read or write a table of a database for a while. */
+    public static void lock(String database, String table, Duration time) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(urlOf(database)));
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table " + table + " in access exclusive mode");
+            LockSupport.parkNanos(time.toNanos());
+            connection.rollback();
+        }
+    }
+
     public static void dropDatabase(String database) throws SQLException {
         execute("drop database " + database + " with (force)");
     }
 
     /** Runs a statement on a connection of its own. */
     public static void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl());
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(url()));
                 Statement statement = connection.createStatement()) {
             statement.execute("set client_min_messages = warning");
             statement.execute(sql);
         }
     }
 
-    private static String jdbcUrl() {
-        java.net.URI uri = java.net.URI.create(url());
+    private static String jdbcUrl(String url) {
+        java.net.URI uri = java.net.URI.create(url);
         String[] user = uri.getUserInfo().split(":", 2);
         return "jdbc:postgresql://" + uri.getHost() + ":" + uri.getPort() + uri.getPath() + "?user=" + user[0]
                 + "&password=" + user[1];

@@ -86,14 +86,17 @@ final class SqlMembership {
      */
     synchronized Known live(Waiting waiting, boolean bury) {
         return database.write(connection -> {
+            long began = System.nanoTime();
             // Grows with each word, even when the clock of the database is put back: others look whether it does.
             String mine = "update telegram_replica set waiting = ?, alive_until = greatest(alive_until + 1, " + until()
                     + ") where bot_id = ? and id = ?";
             if (update(connection, mine, waiting.text(), botId, id) == 0) {
                 return Known.DEAD;
             }
+            // Whoever had to wait for that may be the first of many who waited, as for a table that was locked.
+            boolean prompt = System.nanoTime() - began < TimeUnit.MILLISECONDS.toNanos(leaseMillis) / 5;
             Known known = look(connection);
-            return bury && bury(connection) > 0 ? look(connection) : known;
+            return bury && prompt && bury(connection) > 0 ? look(connection) : known;
         });
     }
 

@@ -3,6 +3,7 @@ package summitbot.telegram.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -172,6 +173,21 @@ class ReplicaRunIT {
                 pause(5_000);
             }
             end(people, "the PostgreSQL server restarted twice, once without closing anything");
+        }
+        for (Process bot : bots) {
+            assertThat(bot.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void tablesThatSomebodyLocksForAWhileLoseNothing() throws Exception {
+        try (Asking people = Asking.upTo(Math.min(QUESTIONS, 400), telegram)) {
+            assertThat(firstReplies(20)).isTrue();
+            for (String table : new String[] {"telegram_update", "telegram_replica", "telegram_reply"}) {
+                RealPostgres.lock(database, "summit_bot." + table, Duration.ofSeconds(8));
+                pause(3_000);
+            }
+            end(people, "three tables locked for 8 seconds each");
         }
         for (Process bot : bots) {
             assertThat(bot.isAlive()).isTrue();

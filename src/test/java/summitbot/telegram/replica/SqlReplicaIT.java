@@ -114,6 +114,34 @@ class SqlReplicaIT {
         }
     }
 
+    @Test
+    void takesNobodyToBeDeadBecauseAllHadToWait() {
+        assumeSeveral();
+        AtomicBoolean lost = new AtomicBoolean();
+        try (SqlReplica one = SqlReplica.join(state, BOT, Optional.empty(), LEASE, () -> lost.set(true));
+                SqlReplica two = SqlReplica.join(state, BOT, Optional.empty(), LEASE, () -> lost.set(true))) {
+            long steady = System.nanoTime() + 2 * LEASE.toNanos();
+            assertThat(Eventually.holds(() -> System.nanoTime() > steady)).isTrue();
+
+            state.write(connection -> {
+                try (PreparedStatement lock =
+                        connection.prepareStatement("lock table telegram_replica in access exclusive mode")) {
+                    lock.execute();
+                }
+                long end = System.nanoTime() + 3 * LEASE.toNanos();
+                assertThat(Eventually.holds(() -> System.nanoTime() > end)).isTrue();
+                assertThat(one.mayAct() || two.mayAct()).isFalse();
+                return 0;
+            });
+
+            assertThat(Eventually.holds(() -> one.mayAct() && two.mayAct())).isTrue();
+            long end = System.nanoTime() + 2 * LEASE.toNanos();
+            assertThat(Eventually.holds(() -> System.nanoTime() > end)).isTrue();
+            assertThat(lost).isFalse();
+            assertThat(one.members() + two.members()).isEqualTo(4);
+        }
+    }
+
     private void setAllUntil(long until) {
         state.write(connection -> {
             try (PreparedStatement update =
