@@ -26,8 +26,6 @@ import summitbot.index.PassageEmbedder;
 import summitbot.model.ModelStatus;
 import summitbot.model.ServedModel;
 import summitbot.model.ServerAddress;
-import summitbot.model.ServerKind;
-import summitbot.model.ollama.OllamaServer;
 import summitbot.monitoring.BotMetrics;
 import summitbot.prompts.PromptCatalog;
 import summitbot.question.QuestionReader;
@@ -71,11 +69,7 @@ final class Application implements AutoCloseable {
         this.folders = folders;
         this.recorded = recorded;
         this.surroundings = surroundings;
-        Models models = new Models(settings -> ServedModel.on(
-                ServerAddress.all(ServerKind.OLLAMA, surroundings.environment(), settings.hosts()).stream()
-                        .map(address -> new OllamaServer(address, settings))
-                        .toList(),
-                settings));
+        Models models = new Models(new ModelServers(surroundings)::connect);
         editions = closing(new Editions(new Edition(new Edition.Workplace(
                 folders,
                 variant,
@@ -113,8 +107,8 @@ final class Application implements AutoCloseable {
     }
 
     /**
-     * Starts what takes time in the background: loading the embedding model and, where it is wanted, asking Ollama what it has, so that
-     * a dead one costs the first question nothing. Returns at once.
+     * Starts what takes time in the background: loading the embedding model and, where it is wanted, asking the language model's server
+     * what it has, so that a dead one costs the first question nothing. Returns at once.
      */
     void beginLoading(ModePreference mode) {
         CompletableFuture<Void> loading = embedder().preload();
@@ -125,12 +119,12 @@ final class Application implements AutoCloseable {
         }
     }
 
-    /** Returns what Ollama says of the language model, asked once in the background. */
+    /** Returns what its server says of the language model, asked once in the background. */
     CompletableFuture<ModelStatus> modelStatus() {
         return modelStatus.get();
     }
 
-    /** Lets Ollama load the language model in the background, so that the first question of a conversation finds it loaded. */
+    /** Lets its server load the language model in the background, so that the first question of a conversation finds it loaded. */
     void loadModel() {
         var unused = modelStatus().thenAccept(status -> {
             if (status.usable()) {
@@ -179,11 +173,7 @@ final class Application implements AutoCloseable {
 
     /** The first host alone: vectors are only to be compared with those of the very same model. */
     private ServerAddress embeddingHost() {
-        return ServerAddress.all(
-                        ServerKind.OLLAMA,
-                        surroundings.environment(),
-                        settings().model().hosts())
-                .get(0);
+        return new ModelServers(surroundings).embedding(settings().model());
     }
 
     /** Returns the index, up to date or not. */

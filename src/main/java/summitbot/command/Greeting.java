@@ -6,6 +6,7 @@ import summitbot.answer.ModePreference;
 import summitbot.config.MessageKey;
 import summitbot.console.ConsoleTexts;
 import summitbot.model.ModelStatus;
+import summitbot.model.ServerKind;
 
 /** The chat's first line: from how many articles it answers, with or without the language model, how to get help. */
 final class Greeting {
@@ -22,7 +23,7 @@ final class Greeting {
         this.mode = mode;
     }
 
-    /** Returns the line; waits for Ollama two seconds at most. */
+    /** Returns the line; waits for the model's server two seconds at most. */
     String line() {
         int articles = application.corpus().articles().size();
         return texts.text(MessageKey.CONSOLE_WELCOME, "articles", Integer.toString(articles)) + " " + mode() + " "
@@ -47,11 +48,15 @@ final class Greeting {
             return texts.messages()
                     .text(
                             texts.language(),
-                            MessageKey.CONSOLE_MODE_NO_SERVER,
+                            none.address().kind() == ServerKind.OLLAMA
+                                    ? MessageKey.CONSOLE_MODE_NO_SERVER
+                                    : MessageKey.CONSOLE_MODE_NO_OTHER_SERVER,
                             Map.of("address", none.address().toString(), "model", model));
         }
         if (status instanceof ModelStatus.Missing) {
-            return texts.text(MessageKey.CONSOLE_MODE_NO_MODEL, "model", model);
+            boolean ollama = ServerKind.of(application.settings().model().kind()) == ServerKind.OLLAMA;
+            return texts.text(
+                    ollama ? MessageKey.CONSOLE_MODE_NO_MODEL : MessageKey.CONSOLE_MODE_NO_OTHER_MODEL, "model", model);
         }
         if (status instanceof ModelStatus.Failing failing) {
             return texts.text(MessageKey.CONSOLE_MODE_FAILING, "problem", failing.problem());

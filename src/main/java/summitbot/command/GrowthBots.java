@@ -17,6 +17,7 @@ import summitbot.corpus.Corpus;
 import summitbot.index.IndexReport;
 import summitbot.index.PassageEmbedder;
 import summitbot.index.PassageIndex;
+import summitbot.model.ServerKind;
 import summitbot.storage.DataFolder;
 
 /** The bot of this program on corpora of any size. */
@@ -35,7 +36,8 @@ final class GrowthBots implements GrownBots {
     @Override
     public GrownBot open(Path corpus, Path data, UnaryOperator<PassageEmbedder> embedder, URI ollama) {
         Map<String, String> environment = new HashMap<>(surroundings.environment());
-        environment.put("OLLAMA_BASE_URL", ollama.toString());
+        environment.put("SUMMIT_BOT_MODEL_KIND", ServerKind.OLLAMA.toString());
+        environment.put(ServerKind.OLLAMA.variable(), ollama.toString());
         return new Bot(Application.measured(
                 new Folders(new DataFolder(data), folders.config(), folders.prompts(), corpus),
                 surroundings.with(environment),

@@ -57,7 +57,7 @@ final class HealthCheck {
             check("index", told, this::index);
         }
         if (configured) {
-            check("ollama", told, this::ollama);
+            check(modelKind(), told, this::model);
         }
         check("telegram", told, this::telegram);
         return List.copyOf(findings);
@@ -161,10 +161,14 @@ final class HealthCheck {
                         "not up to date; the next question or the command index embeds what is new");
     }
 
-    private Finding ollama() {
+    private String modelKind() {
+        return session.application().settings().model().kind();
+    }
+
+    private Finding model() {
         ModelStatus status = session.application().model().tryOut();
         boolean complete = status instanceof ModelStatus.Several several ? several.complete() : status.usable();
-        return new Finding("ollama", complete ? Health.OK : Health.NOTE, status.line());
+        return new Finding(modelKind(), complete ? Health.OK : Health.NOTE, status.line());
     }
 
     private Finding telegram() {

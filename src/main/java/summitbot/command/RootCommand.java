@@ -21,8 +21,8 @@ import picocli.CommandLine.Mixin;
         optionListHeading = "%nOptions, before or after the name of any command:%n",
         footerHeading = "%nEnvironment: ",
         footer = {
-            "SUMMIT_BOT_DATA, OLLAMA_BASE_URL, TELEGRAM_BOT_TOKEN or TELEGRAM_BOT_TOKEN_FILE, TELEGRAM_API_URL, NO_COLOR,"
-                    + " SUMMIT_BOT_LOG.",
+            "SUMMIT_BOT_DATA, OLLAMA_BASE_URL, OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_API_KEY_FILE, TELEGRAM_BOT_TOKEN"
+                    + " or TELEGRAM_BOT_TOKEN_FILE, TELEGRAM_API_URL, NO_COLOR, SUMMIT_BOT_LOG.",
             "Exit status: 0 done (answered or abstained), 1 could not do it, 2 wrong usage, input or configuration."
         })
 final class RootCommand implements Callable<Integer> {

@@ -142,6 +142,8 @@ public enum MessageKey {
     CONSOLE_MODE_QUOTES,
     CONSOLE_MODE_NO_SERVER("address", "model"),
     CONSOLE_MODE_NO_MODEL("model"),
+    CONSOLE_MODE_NO_OTHER_SERVER("address", "model"),
+    CONSOLE_MODE_NO_OTHER_MODEL("model"),
     CONSOLE_MODE_FAILING("problem"),
     CONSOLE_HELP,
     CONSOLE_LEAVE,

@@ -83,19 +83,21 @@ public record Settings(
     /**
      * The language model.
      *
-     * @param name its name in Ollama
-     * @param hosts addresses of Ollama, as they are written; empty where the environment or the default says
-     * @param contextTokens context that prompt and reply share ({@code num_ctx}), 1024 to 131072
+     * @param kind {@code ollama} or {@code openai}, which stands for any server of OpenAI's API
+     * @param name its name on the server
+     * @param hosts addresses of servers of this kind, as they are written; empty where the environment or the default says
+     * @param contextTokens context that prompt and reply share, 1024 to 131072; Ollama is told of it ({@code num_ctx})
      * @param maxReplyTokens how long a reply may become, in tokens, 64 to 4096
      * @param temperature 0 to 2
      * @param seed seed of the sampling
      * @param timeoutSeconds time for one reply, 1 to 600
      * @param loadTimeoutSeconds time for the first reply, which loads the model, 1 to 1800
-     * @param keepAliveMinutes how long the model stays loaded after a request, 0 to 1440
+     * @param keepAliveMinutes how long the model stays loaded in Ollama after a request, 0 to 1440
      * @param failuresBeforePause failed requests in a row after which the model is left alone, 1 to 100
      * @param pauseSeconds how long it is left alone before it is tried again, 1 to 3600
      */
     public record ModelSettings(
+            String kind,
             String name,
             List<String> hosts,
             int contextTokens,
@@ -114,6 +116,7 @@ public record Settings(
         /** The same model wherever it is served: no answer depends on that. */
         private ModelSettings anywhere() {
             return new ModelSettings(
+                    kind,
                     name,
                     List.of(),
                     contextTokens,

@@ -3,7 +3,7 @@ package summitbot.failure;
 import java.io.Serial;
 
 /**
- * Something outside the bot (the data folder, the database, Ollama, Telegram) did not do its part. Commands end with exit status 1.
+ * Something outside the bot (the data folder, the database, a server of models, Telegram) did not do its part. Commands end with exit status 1.
  * Trying again can help once the cause is gone.
  */
 public final class UnavailableException extends RuntimeException {

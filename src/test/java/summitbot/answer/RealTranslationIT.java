@@ -31,7 +31,7 @@ class RealTranslationIT {
     void takesWhatARealModelSaysOnlyWhereItVerifies() {
         String asked = "Как Вессен отозвался о рыболовных зонах?";
         ModelSettings settings =
-                new ModelSettings(RealOllama.model(), List.of(), 2_048, 400, 0, 1, 120, 120, 10, 99, 600);
+                new ModelSettings("ollama", RealOllama.model(), List.of(), 2_048, 400, 0, 1, 120, 120, 10, 99, 600);
         PromptCatalog prompts = PromptCatalog.read(
                 Path.of("prompts"),
                 Map.of(

@@ -82,6 +82,7 @@ class LogLinesTest {
                 "jdbc:postgresql://ada:se-cret@db:5432/bot",
                 "postgres://:se-cret@db/bot",
                 "jdbc:postgresql://db/bot?user=ada&password=se-cret&ssl=true",
+                "Authorization=[Bearer se-cret]",
                 TOKEN
             })
     void hidesSecretsInMessagesAndExceptions(String secret) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import summitbot.config.Settings.ModelSettings;
 import summitbot.model.ModelFailedException.Reason;
-import summitbot.testing.EndlessOllama;
+import summitbot.testing.EndlessServer;
 import summitbot.testing.Eventually;
 import summitbot.testing.FakeOllama;
 
@@ -245,7 +245,8 @@ class BrokenOllamaIT {
 
     @Test
     void givesEveryReplyTheTimeOfLoadingWhereTheModelIsNotKept() {
-        ModelSettings unloading = new ModelSettings(FakeOllama.MODEL, List.of(), 4_096, 400, 0, 1, 30, 300, 0, 2, 30);
+        ModelSettings unloading =
+                new ModelSettings("ollama", FakeOllama.MODEL, List.of(), 4_096, 400, 0, 1, 30, 300, 0, 2, 30);
         try (HostedModel slow = new HostedModel(
                 ModelSamples.ollama(ollama.repliesAfter(250, "{}").address(), unloading),
                 unloading,
@@ -259,7 +260,7 @@ class BrokenOllamaIT {
 
     @Test
     void stopsAModelThatDoesNotStopWriting() throws Exception {
-        try (EndlessOllama endless = EndlessOllama.writing();
+        try (EndlessServer endless = EndlessServer.writing();
                 HostedModel talker = fake(endless.address())) {
             ModelFailedException failure = failureOf(talker, question());
 
@@ -271,7 +272,7 @@ class BrokenOllamaIT {
 
     @Test
     void stopsAServerThatNeverEndsALine() throws Exception {
-        try (EndlessOllama endless = EndlessOllama.writingOneLine();
+        try (EndlessServer endless = EndlessServer.writingOneLine();
                 HostedModel talker = fake(endless.address())) {
             assertThat(failureOf(talker, question())).hasMessageEndingWith("did not stop writing.");
             assertThat(endless.wasHungUpOn()).isTrue();
@@ -281,7 +282,7 @@ class BrokenOllamaIT {
     @Test
     void hangsUpWhenCancelledWhileTheModelWrites() throws Exception {
         AtomicBoolean cancelled = new AtomicBoolean();
-        try (EndlessOllama endless = EndlessOllama.writing();
+        try (EndlessServer endless = EndlessServer.writing();
                 HostedModel talker = fake(endless.address())) {
             ModelRequest request = new ModelRequest(
                     "", "Talk.", "{}", 1 << 19, PATIENCE, () -> cancelled.getAndSet(endless.wasAsked()));
@@ -293,7 +294,7 @@ class BrokenOllamaIT {
 
     @Test
     void hangsUpWhenCancelledBeforeTheFirstPiece() throws Exception {
-        try (EndlessOllama loading = EndlessOllama.silent();
+        try (EndlessServer loading = EndlessServer.silent();
                 HostedModel sleeper = fake(loading.address())) {
             ModelFailedException failure = failureOf(sleeper, question(loading::wasAsked));
 
@@ -304,7 +305,7 @@ class BrokenOllamaIT {
 
     @Test
     void hangsUpWhenTheTimeIsOver() throws Exception {
-        try (EndlessOllama loading = EndlessOllama.silent();
+        try (EndlessServer loading = EndlessServer.silent();
                 HostedModel sleeper = fake(loading.address())) {
             assertThat(failureOf(sleeper, question(SOON, () -> false)).reason()).isEqualTo(Reason.TIMEOUT);
             assertThat(loading.wasHungUpOn()).isTrue();
@@ -340,7 +341,7 @@ class BrokenOllamaIT {
 
     @Test
     void endsRunningRequestsAndThreadsWhenClosed() throws Exception {
-        try (EndlessOllama loading = EndlessOllama.silent()) {
+        try (EndlessServer loading = EndlessServer.silent()) {
             HostedModel sleeper = fake(loading.address(), LIMITS);
             ModelRequest request = question(() -> {
                 if (loading.wasAsked()) {

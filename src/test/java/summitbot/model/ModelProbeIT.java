@@ -114,7 +114,8 @@ class ModelProbeIT {
 
     @Test
     void usesNoMoreContextThanTheModelKnows() {
-        ModelSettings settings = new ModelSettings(FakeOllama.MODEL, List.of(), 32_768, 400, 0, 1, 30, 300, 30, 2, 30);
+        ModelSettings settings =
+                new ModelSettings("ollama", FakeOllama.MODEL, List.of(), 32_768, 400, 0, 1, 30, 300, 30, 2, 30);
         try (HostedModel wide = new HostedModel(
                 ModelSamples.ollama(ollama.replies(OBEDIENT).address(), settings), settings, ModelSamples.LIMITS)) {
             wide.tryOut();

@@ -3,10 +3,14 @@ package summitbot.model;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import summitbot.config.Settings.ModelSettings;
 import summitbot.model.ollama.OllamaServer;
+import summitbot.model.openai.OpenAiKey;
+import summitbot.model.openai.OpenAiServer;
 import summitbot.testing.FakeOllama;
+import summitbot.testing.FakeOpenAi;
 
 /** Requests, settings and limits that the tests of this package share. */
 final class ModelSamples {
@@ -21,7 +25,7 @@ final class ModelSamples {
     private ModelSamples() {}
 
     static ModelSettings settings(String name) {
-        return new ModelSettings(name, List.of(), 4_096, 400, 0.0, 1, 30, 300, 30, 2, 30);
+        return new ModelSettings("ollama", name, List.of(), 4_096, 400, 0.0, 1, 30, 300, 30, 2, 30);
     }
 
     static HostedModel fake(URI address) {
@@ -35,6 +39,20 @@ final class ModelSamples {
 
     static OllamaServer ollama(URI address, ModelSettings settings) {
         return new OllamaServer(new ServerAddress(ServerKind.OLLAMA, address), settings, PATIENCE);
+    }
+
+    static HostedModel openAi(URI address) {
+        return openAi(address, Optional.empty(), LIMITS);
+    }
+
+    static HostedModel openAi(URI address, Optional<String> key, ModelLimits limits) {
+        ModelSettings settings = settings(FakeOpenAi.MODEL);
+        return new HostedModel(openAiServer(address, settings, key), settings, limits);
+    }
+
+    static OpenAiServer openAiServer(URI address, ModelSettings settings, Optional<String> key) {
+        return new OpenAiServer(
+                new ServerAddress(ServerKind.OPENAI, address), settings, key.map(OpenAiKey::new), PATIENCE);
     }
 
     static ModelLimits pausing(Duration pause) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The lines that people read, word for word. */
 class ModelStatusTest {
     private static final ServerAddress ADDRESS = ServerAddress.parse(ServerKind.OLLAMA, "http://127.0.0.1:11434");
+    private static final ServerAddress OTHER = ServerAddress.parse(ServerKind.OPENAI, "http://127.0.0.1:8000/v1");
     private static final String MODEL = "qwen3:4b-instruct";
     private static final ServerSoftware OLLAMA = new ServerSoftware("Ollama", "0.9.6");
 
@@ -23,6 +24,20 @@ class ModelStatusTest {
                         new ModelStatus.NoServer(ADDRESS, "connection refused"),
                         "No Ollama server at http://127.0.0.1:11434 (connection refused); answering with quotes only.",
                         false),
+                new Case(
+                        new ModelStatus.NoServer(OTHER, "connection refused"),
+                        "No OpenAI-compatible server at http://127.0.0.1:8000/v1 (connection refused); answering with"
+                                + " quotes only.",
+                        false),
+                new Case(
+                        new ModelStatus.Unchecked(OTHER, "m"),
+                        "The OpenAI-compatible server at http://127.0.0.1:8000/v1 has not been asked for m yet.",
+                        true),
+                new Case(
+                        new ModelStatus.Installed(
+                                ServerKind.OPENAI, new ServerSoftware("vLLM", "0.11.0"), "m", Optional.empty()),
+                        "vLLM 0.11.0 has m; it has not been asked anything yet.",
+                        true),
                 new Case(
                         new ModelStatus.Missing(
                                 "Ollama 0.9.6 has no model qwen3:4b-instruct; run: ollama pull qwen3:4b-instruct"),

@@ -26,7 +26,7 @@ class RealOllamaHostsIT {
     @Test
     void noReplyIsLostWhenAHostGoesAndItIsAskedAgainWhenItComes() {
         ModelSettings settings =
-                new ModelSettings(RealOllama.model(), List.of(), 2_048, 400, 0, 1, 120, 120, 10, 99, 600);
+                new ModelSettings("ollama", RealOllama.model(), List.of(), 2_048, 400, 0, 1, 120, 120, 10, 99, 600);
         ExecutorService people = Executors.newFixedThreadPool(2);
         try (Relay one = Relay.to(RealOllama.address());
                 Relay two = Relay.to(RealOllama.address());

@@ -156,7 +156,8 @@ class RealOllamaIT {
     }
 
     private static HostedModel model(String name, int contextTokens) {
-        ModelSettings settings = new ModelSettings(name, List.of(), contextTokens, 400, 0, 1, 120, 120, 10, 99, 600);
+        ModelSettings settings =
+                new ModelSettings("ollama", name, List.of(), contextTokens, 400, 0, 1, 120, 120, 10, 99, 600);
         return new HostedModel(ModelSamples.ollama(RealOllama.address(), settings), settings, LIMITS);
     }
 

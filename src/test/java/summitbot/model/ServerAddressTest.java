@@ -95,6 +95,19 @@ class ServerAddressTest {
     }
 
     @Test
+    void eachKindHasItsOwnVariableAndDefault() {
+        Map<String, String> environment =
+                Map.of("OLLAMA_BASE_URL", "http://one:1", "OPENAI_BASE_URL", "http://two:2/v1,http://three:3");
+
+        assertThat(ServerAddress.all(ServerKind.OPENAI, environment, List.of()))
+                .hasToString("[http://two:2/v1, http://three:3]");
+        assertThat(ServerAddress.all(ServerKind.OPENAI, Map.of(), List.of())).hasToString("[http://127.0.0.1:8080/v1]");
+        assertThatThrownBy(() -> ServerAddress.parse(ServerKind.OPENAI, "gpu:8000"))
+                .hasMessage("OPENAI_BASE_URL is \"gpu:8000\"; allowed is an http or https address such as"
+                        + " http://127.0.0.1:8080/v1.");
+    }
+
+    @Test
     void connectsToTheUsualPortOfItsScheme() {
         assertThat(ServerAddress.parse(ServerKind.OLLAMA, "http://gpu").port()).isEqualTo(80);
         assertThat(ServerAddress.parse(ServerKind.OLLAMA, "https://gpu").port()).isEqualTo(443);

@@ -59,6 +59,6 @@ class TuningTest {
     }
 
     private static ModelSettings settings(int contextTokens) {
-        return new ModelSettings("m", List.of(), contextTokens, 400, 0, 1, 30, 300, 30, 3, 30);
+        return new ModelSettings("ollama", "m", List.of(), contextTokens, 400, 0, 1, 30, 300, 30, 3, 30);
     }
 }

@@ -10,41 +10,23 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Plays Ollama on the loopback, well or broken. It begins as a server that has {@link #MODEL} and replies {@code {}}. */
-public final class FakeOllama implements AutoCloseable {
+public final class FakeOllama extends FakeServer {
     public static final String MODEL = "fake:1b";
     public static final String DIGEST = "0123456789abcdef0123456789abcdef";
     public static final int CONTEXT_LENGTH = 8_192;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final WireMockServer server;
-
     private FakeOllama(int port) {
-        server = new WireMockServer(wireMockConfig()
-                .bindAddress("127.0.0.1")
-                .port(port)
-                .stubRequestLoggingDisabled(true)
-                .extensions(new FakeEmbeddings()));
-        server.start();
+        super(port, "/api/chat", new FakeEmbeddings());
         install("completion");
         replies("{}");
     }
@@ -58,21 +40,12 @@ public final class FakeOllama implements AutoCloseable {
         return new FakeOllama(address.getPort());
     }
 
-    /** Returns an address where nothing listens. */
-    public static URI nowhere() {
-        return URI.create("http://127.0.0.1:" + freePort());
-    }
-
-    public URI address() {
-        return URI.create(server.baseUrl().replace("localhost", "127.0.0.1"));
-    }
-
     /** Has the model, with these capabilities. */
     public FakeOllama install(String... capabilities) {
-        server.stubFor(get("/api/version").willReturn(okJson("{\"version\":\"0.9.6\"}")));
-        server.stubFor(get("/api/tags")
+        stubFor(get("/api/version").willReturn(okJson("{\"version\":\"0.9.6\"}")));
+        stubFor(get("/api/tags")
                 .willReturn(okJson("{\"models\":[{\"name\":\"%s\",\"digest\":\"%s\"}]}".formatted(MODEL, DIGEST))));
-        server.stubFor(post("/api/show").willReturn(okJson("""
+        stubFor(post("/api/show").willReturn(okJson("""
                         {"capabilities":[%s],"model_info":{"general.architecture":"fake","fake.context_length":%d}}""".formatted(
                 List.of(capabilities).stream().map(name -> '"' + name + '"').collect(Collectors.joining(",")),
                 CONTEXT_LENGTH))));
@@ -82,8 +55,8 @@ public final class FakeOllama implements AutoCloseable {
     /** Has no model any more. */
     public FakeOllama uninstall() {
         String error = "{\"error\":\"model '%s' not found\"}".formatted(MODEL);
-        server.stubFor(get("/api/tags").willReturn(okJson("{\"models\":[]}")));
-        server.stubFor(post("/api/show").willReturn(okJson(error).withStatus(404)));
+        stubFor(get("/api/tags").willReturn(okJson("{\"models\":[]}")));
+        stubFor(post("/api/show").willReturn(okJson(error).withStatus(404)));
         return chats(okJson(error).withStatus(404));
     }
 
@@ -95,7 +68,7 @@ public final class FakeOllama implements AutoCloseable {
     /** Replies with this content when it is told this about thinking: {@code true}, {@code false} or {@code unset}. */
     public FakeOllama repliesWhenThinkingIs(String think, String content) {
         MappingBuilder request = post("/api/chat").atPriority(1);
-        server.stubFor((think.equals("unset")
+        stubFor((think.equals("unset")
                         ? request.withRequestBody(
                                 com.github.tomakehurst.wiremock.client.WireMock.not(matchingJsonPath("$.think")))
                         : request.withRequestBody(matchingJsonPath("$.think", equalTo(think))))
@@ -149,14 +122,14 @@ public final class FakeOllama implements AutoCloseable {
 
     /** Knows nothing but chatting, as a gateway in front of Ollama may. */
     public FakeOllama onlyChats(String content) {
-        server.resetAll();
-        server.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)));
+        forget();
+        stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)));
         return replies(content);
     }
 
     /** Has this behind the model's name from now on. */
     public FakeOllama pulledAnew(String digest) {
-        server.stubFor(get("/api/tags")
+        stubFor(get("/api/tags")
                 .willReturn(okJson("{\"models\":[{\"name\":\"%s\",\"digest\":\"%s\"}]}".formatted(MODEL, digest))));
         return this;
     }
@@ -189,7 +162,7 @@ public final class FakeOllama implements AutoCloseable {
     /** Closes the connection once, and embeds from then on. */
     public FakeOllama hangsUpOnce() {
         embeds();
-        server.stubFor(post("/api/embed")
+        stubFor(post("/api/embed")
                 .atPriority(1)
                 .inScenario("restart")
                 .whenScenarioStateIs(Scenario.STARTED)
@@ -199,44 +172,19 @@ public final class FakeOllama implements AutoCloseable {
     }
 
     private FakeOllama embedsWith(ResponseDefinitionBuilder response) {
-        server.stubFor(post("/api/embed").willReturn(response));
+        stubFor(post("/api/embed").willReturn(response));
         return this;
     }
 
     /** Returns the texts of each request to embed, in the order of the requests. */
     public List<List<String>> embedded() {
-        return server.findAll(postRequestedFor(urlEqualTo("/api/embed"))).stream()
+        return findAll(postRequestedFor(urlEqualTo("/api/embed"))).stream()
                 .map(request -> FakeEmbeddings.texts(request.getBodyAsString()))
                 .toList();
     }
 
-    /** Returns how many times the model was asked. */
-    public int chats() {
-        return server.findAll(postRequestedFor(urlEqualTo("/api/chat"))).size();
-    }
-
-    /** Returns how many requests of any kind have come. */
-    public int requests() {
-        return server.getAllServeEvents().size();
-    }
-
-    /** Returns the last question to the model as it was sent. */
-    public JsonNode lastChat() {
-        var chats = server.findAll(postRequestedFor(urlEqualTo("/api/chat")));
-        try {
-            return JSON.readTree(chats.get(chats.size() - 1).getBodyAsString());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        server.stop();
-    }
-
     private FakeOllama chats(ResponseDefinitionBuilder response) {
-        server.stubFor(post("/api/chat").willReturn(response));
+        chat(response);
         return this;
     }
 
@@ -264,21 +212,5 @@ public final class FakeOllama implements AutoCloseable {
 
     private static String line(String json) {
         return json + "\n";
-    }
-
-    private static String quoted(String text) {
-        try {
-            return JSON.writeValueAsString(text);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -28,7 +28,7 @@ class RealOllamaStreamIT {
     @Test
     void streamsItsReplyInPieces() {
         ModelSettings settings =
-                new ModelSettings(RealOllama.model(), List.of(), 2_048, 400, 0, 1, 120, 120, 10, 99, 600);
+                new ModelSettings("ollama", RealOllama.model(), List.of(), 2_048, 400, 0, 1, 120, 120, 10, 99, 600);
         ServerAddress address = new ServerAddress(ServerKind.OLLAMA, RealOllama.address());
         ReplyCollector collector = new ReplyCollector(100_000);
         try (ServerConnection connection = new ServerConnection(address, PATIENCE)) {

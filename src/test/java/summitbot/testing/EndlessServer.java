@@ -11,35 +11,42 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Plays an Ollama that never ends a reply, and tells when the other side has hung up, which WireMock cannot. */
-public final class EndlessOllama implements AutoCloseable {
+/** Plays a server of models, of any kind, that never ends a reply, and tells when the other side has hung up, which WireMock cannot. */
+public final class EndlessServer implements AutoCloseable {
     private static final String PIECE =
             "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"word \"},\"done\":false}\n";
+    private static final String EVENT =
+            "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"word \"},\"finish_reason\":null}]}\n\n";
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch hungUp = new CountDownLatch(1);
     private final ServerSocket server;
     private final String piece;
 
-    private EndlessOllama(String piece) throws IOException {
+    private EndlessServer(String piece) throws IOException {
         this.piece = piece;
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         inBackground(this::accept);
     }
 
-    /** Writes words for ever. */
-    public static EndlessOllama writing() throws IOException {
-        return new EndlessOllama(PIECE);
+    /** Writes words for ever, as Ollama does. */
+    public static EndlessServer writing() throws IOException {
+        return new EndlessServer(PIECE);
+    }
+
+    /** Writes words for ever, as servers of OpenAI's API do. */
+    public static EndlessServer writingEvents() throws IOException {
+        return new EndlessServer(EVENT);
     }
 
     /** Writes one line for ever. */
-    public static EndlessOllama writingOneLine() throws IOException {
-        return new EndlessOllama("x".repeat(1_000));
+    public static EndlessServer writingOneLine() throws IOException {
+        return new EndlessServer("x".repeat(1_000));
     }
 
     /** Takes a question and says nothing, as while a model is loaded. */
-    public static EndlessOllama silent() throws IOException {
-        return new EndlessOllama("");
+    public static EndlessServer silent() throws IOException {
+        return new EndlessServer("");
     }
 
     public URI address() {
@@ -74,7 +81,7 @@ public final class EndlessOllama implements AutoCloseable {
                 OutputStream out = socket.getOutputStream()) {
             byte[] request = new byte[65_536];
             String head = new String(request, 0, Math.max(0, in.read(request)), StandardCharsets.US_ASCII);
-            if (!head.startsWith("POST /api/chat ")) {
+            if (!head.matches("(?s)POST \\S+/chat[ /].*")) {
                 write(out, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
                 return;
             }
@@ -93,7 +100,10 @@ public final class EndlessOllama implements AutoCloseable {
             in.transferTo(OutputStream.nullOutputStream());
             return;
         }
-        write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
+        write(
+                out,
+                "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        .formatted(piece.startsWith("data:") ? "text/event-stream" : "application/x-ndjson"));
         while (true) {
             write(out, Integer.toHexString(piece.length()) + "\r\n" + piece + "\r\n");
         }

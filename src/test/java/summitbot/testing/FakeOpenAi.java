@@ -1,0 +1,224 @@
+package summitbot.testing;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.not;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Plays a server of OpenAI's API on the loopback, well or broken. It begins as one of unknown make that has {@link #MODEL} and replies
+ * {@code {}}.
+ */
+public final class FakeOpenAi extends FakeServer {
+    public static final String MODEL = "fake/one-1B";
+    public static final int CONTEXT_LENGTH = 3_072;
+    private static final String CHAT = "/v1/chat/completions";
+
+    private FakeOpenAi(int port) {
+        super(port, CHAT);
+        stubFor(any(anyUrl()).atPriority(9).willReturn(notFound()));
+        has(MODEL);
+        replies("{}");
+    }
+
+    public static FakeOpenAi start() {
+        return new FakeOpenAi(freePort());
+    }
+
+    /** Begins to listen where nothing did, as a server that was started at last. */
+    public static FakeOpenAi startAt(URI address) {
+        return new FakeOpenAi(address.getPort());
+    }
+
+    private static ResponseDefinitionBuilder notFound() {
+        return okJson("{\"error\":{\"code\":404,\"message\":\"File Not Found\",\"type\":\"not_found_error\"}}")
+                .withStatus(404);
+    }
+
+    /** Has these models and no other. */
+    public FakeOpenAi has(String... models) {
+        return lists(List.of(models).stream()
+                .map(name -> "{\"id\":%s,\"object\":\"model\",\"owned_by\":\"someone\"}".formatted(quoted(name)))
+                .collect(Collectors.joining(",")));
+    }
+
+    private FakeOpenAi lists(String models) {
+        stubFor(get("/v1/models").willReturn(okJson("{\"object\":\"list\",\"data\":[" + models + "]}")));
+        return this;
+    }
+
+    /** Is a server of llama.cpp, which has the model by its file and by another name. */
+    public FakeOpenAi isLlamaCpp() {
+        stubFor(get("/props").willReturn(okJson("""
+                {"default_generation_settings":{"n_ctx":%d},"total_slots":2,"build_info":"b1234-abc"}""".formatted(CONTEXT_LENGTH))));
+        return lists("""
+                {"id":"/models/one.gguf","aliases":["%s"],"owned_by":"llamacpp","meta":{"n_ctx":6144,"n_ctx_train":8192}}""".formatted(MODEL));
+    }
+
+    /** Is vLLM. */
+    public FakeOpenAi isVllm() {
+        stubFor(get("/version").willReturn(okJson("{\"version\":\"0.11.0\"}")));
+        return lists("{\"id\":\"%s\",\"owned_by\":\"vllm\",\"max_model_len\":%d}".formatted(MODEL, CONTEXT_LENGTH));
+    }
+
+    /** Keeps its version to itself. */
+    public FakeOpenAi hidesItsVersion() {
+        stubFor(get("/version").willReturn(notFound()));
+        return this;
+    }
+
+    /** Answers nothing without this key; a refusal repeats what was shown. */
+    public FakeOpenAi wantsKey(String key) {
+        stubFor(any(anyUrl())
+                .atPriority(1)
+                .withHeader("Authorization", absent().or(not(equalTo("Bearer " + key))))
+                .willReturn(okJson(
+                                "{\"error\":{\"message\":\"Incorrect API key provided: {{request.headers.Authorization}}\"}}")
+                        .withStatus(401)
+                        .withTransformers("response-template")));
+        return this;
+    }
+
+    /** Lists what this says, as a web page. */
+    public FakeOpenAi listsAPage() {
+        stubFor(get("/v1/models").willReturn(page().withStatus(200)));
+        return this;
+    }
+
+    /** Fails to list what it has. */
+    public FakeOpenAi failsToList(int status, String body) {
+        stubFor(get("/v1/models").willReturn(okJson(body).withStatus(status)));
+        return this;
+    }
+
+    /** Knows nothing but chatting, as a gateway may. */
+    public FakeOpenAi onlyChats(String content) {
+        stubFor(get("/v1/models").willReturn(notFound()));
+        return replies(content);
+    }
+
+    /** Replies with this content in three pieces. */
+    public FakeOpenAi replies(String content) {
+        return chats(stream(content, "stop"));
+    }
+
+    /** Replies with this content when it is told this about thinking: {@code true} or {@code false}. */
+    public FakeOpenAi repliesWhenThinkingIs(String think, String content) {
+        stubFor(post(CHAT)
+                .atPriority(2)
+                .withRequestBody(matchingJsonPath("$.chat_template_kwargs.enable_thinking", equalTo(think)))
+                .willReturn(stream(content, "stop")));
+        return this;
+    }
+
+    /** Replies with this content and says that it was cut at the limit of tokens. */
+    public FakeOpenAi repliesCutShort(String content) {
+        return chats(stream(content, "length"));
+    }
+
+    /** Replies with thoughts alone, until its tokens are used up. */
+    public FakeOpenAi onlyThinks(String thoughts) {
+        return chats(events(event("{\"reasoning_content\":" + quoted(thoughts) + "}", "null") + end("length")));
+    }
+
+    /** Ends after this content without a word. */
+    public FakeOpenAi breaksOffAfter(String content) {
+        return chats(events(piece(content)));
+    }
+
+    /** Sends these events instead of pieces of a reply. */
+    public FakeOpenAi sends(String body) {
+        return chats(events(body));
+    }
+
+    /** Sends a reply whole, as if it had not been asked for a stream. */
+    public FakeOpenAi repliesWhole(String content) {
+        return chats(okJson("{\"choices\":[{\"message\":{\"content\":%s},\"finish_reason\":\"stop\"}]}"
+                .formatted(quoted(content))));
+    }
+
+    /** Answers with a web page. */
+    public FakeOpenAi sendsAPage(int status) {
+        return chats(page().withStatus(status));
+    }
+
+    /** Resets the connection in the middle of a piece. */
+    public FakeOpenAi resets() {
+        return chats(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+    }
+
+    /** Closes the connection without a word. */
+    public FakeOpenAi hangsUp() {
+        return chats(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    }
+
+    public FakeOpenAi fails(int status, String body) {
+        return chats(okJson(body).withStatus(status));
+    }
+
+    /** Fails as OpenAI's API words it. */
+    public FakeOpenAi failsSaying(int status, String message) {
+        return fails(
+                status, "{\"error\":{\"message\":%s,\"type\":\"invalid_request_error\"}}".formatted(quoted(message)));
+    }
+
+    /** Begins to reply after this time. */
+    public FakeOpenAi repliesAfter(int millis, String content) {
+        return chats(stream(content, "stop").withFixedDelay(millis));
+    }
+
+    /** Replies, its pieces spread over this time. */
+    public FakeOpenAi dribbles(int millis, String content) {
+        return chats(stream(content, "stop").withChunkedDribbleDelay(10, millis));
+    }
+
+    private FakeOpenAi chats(ResponseDefinitionBuilder response) {
+        chat(response);
+        return this;
+    }
+
+    private static ResponseDefinitionBuilder stream(String content, String reason) {
+        int third = content.length() / 3;
+        return events(piece(content.substring(0, third))
+                + piece(content.substring(third, 2 * third))
+                + piece(content.substring(2 * third))
+                + end(reason));
+    }
+
+    private static ResponseDefinitionBuilder events(String body) {
+        return aResponse().withHeader("Content-Type", "text/event-stream").withBody(body);
+    }
+
+    private static ResponseDefinitionBuilder page() {
+        return aResponse()
+                .withHeader("Content-Type", "text/html")
+                .withBody("<!DOCTYPE html>\n<html><body>data: welcome</body></html>");
+    }
+
+    private static String piece(String content) {
+        return event("{\"content\":" + quoted(content) + "}", "null");
+    }
+
+    private static String event(String delta, String finishReason) {
+        return "data: {\"model\":\"%s\",\"choices\":[{\"index\":0,\"delta\":%s,\"finish_reason\":%s}]}\n\n"
+                .formatted(MODEL, delta, finishReason);
+    }
+
+    private static String end(String reason) {
+        return event("{}", quoted(reason))
+                + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":40,\"completion_tokens\":9}}\n\n"
+                + "data: [DONE]\n\n";
+    }
+}
