@@ -17,6 +17,13 @@ abstract class RequiresCondition implements ExecutionCondition {
         }
     }
 
+    /** Leaves out what needs a real server of OpenAI's API. */
+    static final class OpenAi extends RequiresCondition {
+        OpenAi() {
+            super("a real server of OpenAI's API", RealOpenAi.whatIsMissing());
+        }
+    }
+
     /** Leaves out what needs a real PostgreSQL. */
     static final class Postgres extends RequiresCondition {
         Postgres() {
