@@ -12,7 +12,7 @@ import summitbot.failure.UnavailableException;
 import summitbot.yaml.TextFile;
 
 /**
- * Reads a corpus folder: {@code articles/*.md}, and where present {@code glossary.yaml} and {@code boilerplate.yaml}. Nothing else in the
+ * Reads a corpus folder, its articles side by side: {@code articles/*.md}, and where present {@code glossary.yaml} and {@code boilerplate.yaml}. Nothing else in the
  * folder is looked at.
  */
 public final class CorpusReader {
@@ -31,15 +31,18 @@ public final class CorpusReader {
         List<Path> files = ArticleFiles.list(corpusFolder);
         List<String> problems = new ArrayList<>();
         Glossary glossary =
-                attempt(problems, () -> GlossaryReader.of(corpusFolder)).orElse(Glossary.EMPTY);
+                attempt(() -> GlossaryReader.of(corpusFolder)).or(problems).orElse(Glossary.EMPTY);
         BoilerplateRules rules =
-                attempt(problems, () -> BoilerplateRules.of(corpusFolder)).orElseGet(BoilerplateRules::general);
+                attempt(() -> BoilerplateRules.of(corpusFolder)).or(problems).orElseGet(BoilerplateRules::general);
         ArticleReader reader = new ArticleReader(rules, glossary);
+        List<Attempt<Article>> attempts = files.parallelStream()
+                .map(file -> attempt(() -> reader.read(file)))
+                .toList();
         List<Article> articles = new ArrayList<>();
         Map<String, Path> fileOfId = new HashMap<>();
-        for (Path file : files) {
-            Optional<Article> article = attempt(problems, () -> reader.read(file));
-            article.ifPresent(read -> {
+        for (int i = 0; i < files.size(); i++) {
+            Path file = files.get(i);
+            attempts.get(i).or(problems).ifPresent(read -> {
                 Path other = fileOfId.putIfAbsent(read.id(), file);
                 if (other == null) {
                     articles.add(read);
@@ -63,12 +66,20 @@ public final class CorpusReader {
         T read();
     }
 
-    private static <T> Optional<T> attempt(List<String> problems, Reading<T> reading) {
+    /** What was read of one file, or what is wrong with it. */
+    private record Attempt<T>(Optional<T> read, List<String> problems) {
+        /** Returns what was read; where nothing was, its problems are added to the others. */
+        Optional<T> or(List<String> others) {
+            others.addAll(problems);
+            return read;
+        }
+    }
+
+    private static <T> Attempt<T> attempt(Reading<T> reading) {
         try {
-            return Optional.of(reading.read());
+            return new Attempt<>(Optional.of(reading.read()), List.of());
         } catch (InvalidInputException e) {
-            problems.addAll(e.getMessage().lines().toList());
-            return Optional.empty();
+            return new Attempt<>(Optional.empty(), e.getMessage().lines().toList());
         }
     }
 
