@@ -82,21 +82,20 @@ final class SqlMembership {
      * Says that this process lives.
      *
      * @param waiting what waits in it
-     * @param bury whether to delete those that have said nothing for a lease, as long as this process listened
+     * @param pulse whether those that have said nothing for a lease are to be deleted. Told of each attempt: the database may have been
+     *     away since the one before, and whoever had to wait for it, or for a table that was locked, may be the first of many who waited
      */
-    synchronized Known live(Waiting waiting, boolean bury) {
+    synchronized Known live(Waiting waiting, Pulse pulse) {
         return database.write(connection -> {
-            long began = System.nanoTime();
+            pulse.begin(System.nanoTime());
             // Grows with each word, even when the clock of the database is put back: others look whether it does.
             String mine = "update telegram_replica set waiting = ?, alive_until = greatest(alive_until + 1, " + until()
                     + ") where bot_id = ? and id = ?";
             if (update(connection, mine, waiting.text(), botId, id) == 0) {
                 return Known.DEAD;
             }
-            // Whoever had to wait for that may be the first of many who waited, as for a table that was locked.
-            boolean prompt = System.nanoTime() - began < TimeUnit.MILLISECONDS.toNanos(leaseMillis) / 5;
             Known known = look(connection);
-            return bury && prompt && bury(connection) > 0 ? look(connection) : known;
+            return pulse.isSteady(System.nanoTime()) && bury(connection) > 0 ? look(connection) : known;
         });
     }
 

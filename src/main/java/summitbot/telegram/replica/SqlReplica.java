@@ -40,10 +40,7 @@ public final class SqlReplica implements AutoCloseable {
     private final SqlMembership membership;
     private final ScheduledExecutorService beating = DaemonThreads.timer("telegram-replica");
 
-    /** Times of the running clock: when the last beat began, and since when none was missed. */
-    private volatile long lastBeat;
-
-    private volatile long steadySince;
+    private final Pulse pulse;
     private volatile boolean lost;
     private volatile SqlMembership.Known known = new SqlMembership.Known(1, Waiting.NONE);
     private volatile Supplier<Waiting> waiting = () -> Waiting.NONE;
@@ -51,6 +48,7 @@ public final class SqlReplica implements AutoCloseable {
     private SqlReplica(Database database, long botId, Duration lease, Runnable onLost) {
         this.shared = database.engine() == Engine.POSTGRES;
         this.leaseMillis = lease.toMillis();
+        this.pulse = new Pulse(lease.toNanos(), System.nanoTime());
         this.onLost = onLost;
         this.membership = new SqlMembership(database, botId, id, leaseMillis);
     }
@@ -75,10 +73,7 @@ public final class SqlReplica implements AutoCloseable {
     }
 
     private void enter(Optional<String> place) {
-        long now = System.nanoTime();
         known = membership.enter(place);
-        lastBeat = now;
-        steadySince = now;
         if (shared) {
             long every = leaseMillis / BEATS_A_LEASE;
             beating.scheduleWithFixedDelay(this::beat, every, every, TimeUnit.MILLISECONDS);
@@ -86,9 +81,8 @@ public final class SqlReplica implements AutoCloseable {
     }
 
     private void beat() {
-        long now = System.nanoTime();
         try {
-            SqlMembership.Known alive = membership.live(waiting.get(), canBury(now));
+            SqlMembership.Known alive = membership.live(waiting.get(), pulse);
             if (alive.members() == 0) {
                 LOG.warn("Other processes have taken over: this one did not reach the database for too long.");
                 lost = true;
@@ -96,22 +90,11 @@ public final class SqlReplica implements AutoCloseable {
                 onLost.run();
                 return;
             }
-            if (now - lastBeat > leaseNanos()) {
-                steadySince = now;
-            }
-            lastBeat = now;
+            pulse.end(System.nanoTime());
             known = alive;
         } catch (RuntimeException e) {
             LOG.warn("This process cannot say that it lives: {}", e.getMessage());
         }
-    }
-
-    private boolean canBury(long now) {
-        return now - lastBeat <= leaseNanos() && now - steadySince > leaseNanos();
-    }
-
-    private long leaseNanos() {
-        return TimeUnit.MILLISECONDS.toNanos(leaseMillis);
     }
 
     /** What it claims with. */
@@ -126,7 +109,7 @@ public final class SqlReplica implements AutoCloseable {
 
     /** Whether what it claimed is surely still its own: it said that it lives a moment ago. */
     public boolean mayAct() {
-        return !shared || !lost && System.nanoTime() - lastBeat < leaseNanos() / BEATS_A_LEASE * (BEATS_A_LEASE - 1);
+        return !shared || !lost && pulse.isFresh(System.nanoTime());
     }
 
     /** Whether others have taken this process to be dead. */

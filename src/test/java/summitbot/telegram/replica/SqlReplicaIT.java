@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import summitbot.storage.Database;
+import summitbot.storage.PostgresAddress;
+import summitbot.storage.PostgresDatabase;
 import summitbot.storage.Schema;
 import summitbot.testing.Eventually;
+import summitbot.testing.RealPostgres;
 import summitbot.testing.TestDatabase;
 
 /** Processes that serve one bot, and what they know of each other; of several only where the database allows several. */
@@ -175,9 +180,39 @@ class SqlReplicaIT {
         }
     }
 
-    /** As a process that is killed a moment after its last word. */
+    @Test
+    void takesNobodyToBeDeadForADatabaseThatWasAway() throws SQLException {
+        assumeSeveral();
+        String name = RealPostgres.makeDatabase();
+        PostgresAddress address = PostgresAddress.parse(RealPostgres.urlOf(name), "test");
+        try (Database database = PostgresDatabase.open(address, Schema.STATE, "some");
+                SqlReplica one = SqlReplica.join(database, BOT, Optional.empty(), LEASE, () -> {})) {
+            enterAndDie(database, "elsewhere");
+            assertThat(Eventually.holds(() -> one.members() == 2)).isTrue();
+            // From now on it may take others to be dead.
+            assertThat(Eventually.holds(() -> one.members() == 1)).isTrue();
+            enterAndDie(database, "here");
+
+            RealPostgres.takeAway(name);
+            assertThat(Eventually.holds(() -> !one.mayAct())).isTrue();
+            LockSupport.parkNanos(2 * LEASE.toNanos());
+            RealPostgres.bringBack(name);
+
+            assertThat(Eventually.holds(one::mayAct)).isTrue();
+            assertThat(one.members()).isEqualTo(2);
+            assertThat(Eventually.holds(() -> one.members() == 1)).isTrue();
+        } finally {
+            RealPostgres.dropDatabase(name);
+        }
+    }
+
     private void enterAndDie(String place) {
-        state.write(connection -> {
+        enterAndDie(state, place);
+    }
+
+    /** As a process that is killed a moment after its last word. */
+    private static void enterAndDie(Database database, String place) {
+        database.write(connection -> {
             try (PreparedStatement insert =
                     connection.prepareStatement("insert into telegram_replica (bot_id, id, place, alive_until)"
                             + " values (?, ?, ?, (extract(epoch from clock_timestamp()) * 1000)::bigint + ?)")) {
