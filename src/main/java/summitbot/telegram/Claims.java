@@ -2,12 +2,14 @@ package summitbot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import summitbot.failure.UnavailableException;
+import summitbot.storage.LateWrites;
 import summitbot.telegram.delivery.Replies;
 import summitbot.telegram.delivery.SqlChats;
 import summitbot.telegram.intake.SqlInbox;
@@ -28,10 +30,10 @@ final class Claims implements AutoCloseable {
 
     private static final long EVERY_MILLIS = 200;
 
-    /** What others left unsent is looked for every so many looks, and what they know of chats. */
+    /** What others left unsent is looked for every so many looks. */
     private static final int LEFT_EVERY = 5;
 
-    private static final int CHATS_READ_EVERY = 25;
+    private static final int ALL_AGAIN_EVERY = 25;
     private static final long AGAIN_MILLIS = 1_000;
 
     private final SqlInbox inbox;
@@ -39,16 +41,24 @@ final class Claims implements AutoCloseable {
     private final Replies replies;
     private final Dispatcher dispatcher;
     private final SqlReplica replica;
+    private final LateWrites late;
     private final ScheduledExecutorService looking = DaemonThreads.timer("telegram-claims");
     private int looks;
     private boolean failing;
 
-    Claims(SqlInbox inbox, SqlChats chats, Replies replies, Dispatcher dispatcher, SqlReplica replica) {
+    Claims(
+            SqlInbox inbox,
+            SqlChats chats,
+            Replies replies,
+            Dispatcher dispatcher,
+            SqlReplica replica,
+            LateWrites late) {
         this.inbox = inbox;
         this.chats = chats;
         this.replies = replies;
         this.dispatcher = dispatcher;
         this.replica = replica;
+        this.late = late;
     }
 
     /** Sends and claims what processes that ended have left, and goes on doing so where others serve the same bot. */
@@ -87,7 +97,8 @@ final class Claims implements AutoCloseable {
         }
         SqlInbox.Look look = inbox.look(dispatcher.questions());
         dispatcher.forget(look.forgotten());
-        int chats = Math.max(share.applyAsInt(look.claimable()), BUSY - dispatcher.underWay());
+        int chats = Math.max(
+                share.applyAsInt(look.claimable()), BUSY - dispatcher.underWay().size());
         if (look.claimable() > 0 && chats > 0) {
             claim(chats);
         }
@@ -100,11 +111,25 @@ final class Claims implements AutoCloseable {
         }
         List<StoredUpdate> left = dispatcher.accept(inbox.claim(chats));
         if (!left.isEmpty()) {
-            inbox.giveBack(left);
+            inbox.giveBack(left.stream().map(StoredUpdate::updateId).toList());
             if (!replica.shared() && !looking.isShutdown()) {
                 var unused = looking.schedule(this::look, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
             }
         }
+    }
+
+    /**
+     * What counts as claimed by this process while it does not work on it was claimed just before the connection to the database was
+     * lost, which then could not say so.
+     */
+    private synchronized void giveBackStrays() {
+        Set<Long> strays = inbox.claimed();
+        strays.removeAll(dispatcher.underWay());
+        // What waits to be recorded as handled is no longer under way.
+        if (late.waiting() == 0) {
+            inbox.giveBack(strays);
+        }
+        replies.giveBackStrays();
     }
 
     private void look() {
@@ -116,7 +141,8 @@ final class Claims implements AutoCloseable {
                 }
                 claimWhatIsLeft();
             }
-            if (looks % CHATS_READ_EVERY == 0) {
+            if (looks % ALL_AGAIN_EVERY == 0) {
+                giveBackStrays();
                 chats.readAgain();
             }
             failing = false;

@@ -188,7 +188,7 @@ public final class TelegramBot {
                                 limits,
                                 replica::waitingElsewhere,
                                 listener::refused);
-                        Claims claims = new Claims(inbox, chats, replies, dispatcher, replica)) {
+                        Claims claims = new Claims(inbox, chats, replies, dispatcher, replica, late)) {
                     replica.reportWaiting(dispatcher::waiting);
                     claims.start();
                     handler.started(bot, outbox);

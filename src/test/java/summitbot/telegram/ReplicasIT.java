@@ -119,6 +119,39 @@ class ReplicasIT {
         }
     }
 
+    /** As when the connection is lost between the commit and what the database says of it. */
+    @Test
+    void takesUpWhatItClaimedWithoutHearingOfIt() {
+        try (RunningBot bot = RunningBot.on(telegram, folder)) {
+            assumeSeveral(bot);
+            int question = ada.write("answered");
+            ShownTexts.await(telegram, 1, "Re: answered");
+            assertThat(Eventually.holds(() -> numberOf(bot, "telegram_reply_part where content is null") == 1))
+                    .isTrue();
+
+            bot.state().write(connection -> {
+                try (PreparedStatement insert = connection.prepareStatement(
+                                "insert into telegram_update (bot_id, update_id, kind, chat_id, user_id, message_id,"
+                                        + " received_at, json, handled, claimed_by) select bot_id, 7, kind, chat_id, user_id, message_id, 0, ?,"
+                                        + " 0, claimed_by from telegram_update");
+                        PreparedStatement update = connection.prepareStatement(
+                                "update telegram_reply_part set message_id = null, content = ?")) {
+                    insert.setString(
+                            1,
+                            "{\"update_id\":7,\"message\":{\"message_id\":" + question + ",\"date\":"
+                                    + Clock.systemUTC().instant().getEpochSecond()
+                                    + ",\"text\":\"claimed\",\"chat\":{\"id\":1,\"type\":\"private\"},"
+                                    + "\"from\":{\"id\":1,\"is_bot\":false,\"first_name\":\"Ada\"}}}");
+                    update.setString(1, "{\"text\":\"unsent\",\"entities\":[]}");
+                    return insert.executeUpdate() + update.executeUpdate();
+                }
+            });
+
+            ShownTexts.await(telegram, 1, "Re: claimed");
+            ShownTexts.await(telegram, 1, "unsent");
+        }
+    }
+
     /** As another process does it. */
     private static void forgetAda(RunningBot bot) {
         SqlReplica other = SqlReplica.join(bot.state(), -1, Optional.empty(), () -> {});

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -166,6 +167,20 @@ public final class Replies {
                     var unused = sender.send(record.target().chatId(), parcel);
                 }
             }
+        }
+    }
+
+    /**
+     * Gives back what counts as sent by this process while it does not: it was taken over, and then the connection was lost before the
+     * database could say so. Not beside {@link #recover}.
+     */
+    public void giveBackStrays() {
+        // What is sent is among the open ones before it is among these.
+        Set<Long> strays = store.unsent();
+        strays.removeAll(open.keySet());
+        // What waits to be recorded as sent is no longer open.
+        if (late.waiting() == 0) {
+            strays.forEach(store::giveBack);
         }
     }
 

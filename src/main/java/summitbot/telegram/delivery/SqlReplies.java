@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import summitbot.storage.Database;
 import summitbot.telegram.message.Target;
@@ -19,6 +21,9 @@ import summitbot.telegram.replica.SqlReplica;
  * has it. Safe for concurrent use.
  */
 public final class SqlReplies implements SentReplies {
+    private static final String UNSENT = " and r.final = 1 and exists (select 1 from telegram_reply_part p"
+            + " where p.bot_id = r.bot_id and p.update_id = r.update_id and p.content is not null)";
+
     private final Database database;
     private final long botId;
     private final SqlReplica replica;
@@ -188,12 +193,10 @@ public final class SqlReplies implements SentReplies {
      * to send them.
      */
     List<ReplyRecord> takeOverUnsent() {
-        String sql = "update telegram_reply as r set sent_by = ? where r.bot_id = ? and r.final = 1"
+        String sql = "update telegram_reply as r set sent_by = ? where r.bot_id = ?"
                 + " and (r.sent_by is null or r.sent_by not in"
                 + " (select id from telegram_replica where telegram_replica.bot_id = r.bot_id))"
-                + " and exists (select 1 from telegram_reply_part p"
-                + " where p.bot_id = r.bot_id and p.update_id = r.update_id and p.content is not null)"
-                + " returning update_id";
+                + UNSENT + " returning update_id";
         List<Long> ids = database.write(connection -> {
             List<Long> taken = new ArrayList<>();
             try (PreparedStatement update = prepared(connection, sql, replica.id(), botId);
@@ -205,6 +208,32 @@ public final class SqlReplies implements SentReplies {
             return taken;
         });
         return ids.stream().sorted().flatMap(id -> of(id).stream()).toList();
+    }
+
+    /** Returns the finished replies that this process has to send, with parts that Telegram may not have. */
+    Set<Long> unsent() {
+        return database.read(connection -> {
+            Set<Long> found = new HashSet<>();
+            String sql = "select r.update_id from telegram_reply r where r.bot_id = ? and r.sent_by = ?" + UNSENT;
+            try (PreparedStatement select = prepared(connection, sql, botId, replica.id());
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getLong(1));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** This process does not send a reply: it, or another, takes it over. */
+    void giveBack(long updateId) {
+        database.write(connection -> update(
+                connection,
+                "update telegram_reply as r set sent_by = null where r.bot_id = ? and r.sent_by = ? and r.update_id = ?"
+                        + UNSENT,
+                botId,
+                replica.id(),
+                updateId));
     }
 
     /** Returns the reply to an update, as far as it was shown. */

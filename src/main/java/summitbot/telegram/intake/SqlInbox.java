@@ -172,10 +172,30 @@ public final class SqlInbox {
         return found;
     }
 
+    /** Returns the updates that this process has claimed and that are not handled. */
+    public Set<Long> claimed() {
+        return database.read(connection -> {
+            Set<Long> found = new HashSet<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select update_id from telegram_update where bot_id = ? and handled = 0 and claimed_by = ?")) {
+                select.setLong(1, botId);
+                select.setString(2, replica.id());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(row.getLong(1));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
     /** Gives back what this process claimed and does not work on; it, or another, claims it again. */
-    public void giveBack(Collection<StoredUpdate> updates) {
-        late.write(() ->
-                updateEach(updates, "update telegram_update set claimed_by = null where bot_id = ? and update_id = ?"));
+    public void giveBack(Collection<Long> updates) {
+        late.write(() -> updateEach(
+                updates,
+                "update telegram_update set claimed_by = null where bot_id = ? and update_id = ? and handled = 0"
+                        + " and claimed_by = '" + replica.id() + "'"));
     }
 
     /**
@@ -252,19 +272,20 @@ public final class SqlInbox {
      * later.
      */
     public void handled(Collection<StoredUpdate> updates) {
+        List<Long> numbers = updates.stream().map(StoredUpdate::updateId).toList();
         late.write(() -> updateEach(
-                updates, "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?"));
+                numbers, "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?"));
     }
 
-    private void updateEach(Collection<StoredUpdate> updates, String sql) {
+    private void updateEach(Collection<Long> updates, String sql) {
         if (updates.isEmpty()) {
             return;
         }
         database.write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (StoredUpdate update : updates) {
+                for (long update : updates) {
                     statement.setLong(1, botId);
-                    statement.setLong(2, update.updateId());
+                    statement.setLong(2, update);
                     statement.executeUpdate();
                 }
             }

@@ -1,14 +1,13 @@
 package summitbot.telegram.work;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -36,9 +35,6 @@ public final class Dispatcher implements AutoCloseable {
 
     private static final int QUICK_THREADS = 8;
 
-    /** An answer has four buttons, and the question for a reason as many. */
-    private static final int PRESSES_PER_MESSAGE = 3;
-
     /** Work begun this often and never ended is work that ends the process. */
     private static final int MAX_ATTEMPTS = 10;
 
@@ -47,16 +43,15 @@ public final class Dispatcher implements AutoCloseable {
     private final UpdateHandler handler;
     private final Supplier<TelegramSettings> settings;
     private final Chats chats;
-    private final Clock clock;
     private final Workshop workshop;
-    private final Limits limits;
+    private final Admission admission;
     private final KeyedExecutor quick = new KeyedExecutor(QUICK_THREADS, "telegram-quick");
     private final KeyedExecutor questions;
     private final ModelQueue modelQueue;
     private final Places places = new Places();
     private final Consumer<Refusal> refused;
     private final Supplier<Waiting> elsewhere;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
     /**
      * @param settings of now: they may change while the bot runs, except for how many work at a time
@@ -76,13 +71,12 @@ public final class Dispatcher implements AutoCloseable {
             Limits limits,
             Supplier<Waiting> elsewhere,
             Consumer<Refusal> refused) {
-        this.limits = limits;
+        this.admission = new Admission(limits, settings, clock);
         this.elsewhere = elsewhere;
         this.refused = refused;
         this.handler = handler;
         this.settings = settings;
         this.chats = chats;
-        this.clock = clock;
         this.workshop =
                 new Workshop(bot, inbox, outbox, replies, sentReplies, new Typing(outbox), new RunningQuestions());
         TelegramSettings now = settings.get();
@@ -102,42 +96,26 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Returns the questions that wait now. */
     public Waiting waiting() {
-        List<Long> waiting = new ArrayList<>();
-        workshop.questions().forEach(work -> {
-            if (work.waits()) {
-                waiting.add(work.stored().updateId());
-            }
-        });
-        List<Long> forModel = new ArrayList<>();
-        for (SlowPart part : modelQueue.parts()) {
-            if (part instanceof Guarded guarded) {
-                forModel.add(guarded.work.stored().updateId());
-            }
-        }
-        return new Waiting(waiting, forModel);
+        List<Long> forModel = modelQueue.parts().stream()
+                .filter(Guarded.class::isInstance)
+                .map(part -> ((Guarded) part).work.stored().updateId())
+                .toList();
+        return new Waiting(workshop.questions().waiting(), forModel);
     }
 
     /** Returns the updates of the questions that wait or are being worked on. */
     public List<Long> questions() {
-        List<Long> all = new ArrayList<>();
-        workshop.questions().forEach(work -> all.add(work.stored().updateId()));
-        return all;
+        return workshop.questions().updates();
     }
 
     /** Cancels questions, and keeps nothing of them: another process has forgotten the person who asked. */
     public void forget(Set<Long> updateIds) {
-        workshop.questions().forEach(work -> {
-            if (updateIds.contains(work.stored().updateId())
-                    && work.stored().userId().isPresent()) {
-                work.cancel();
-                work.forget();
-            }
-        });
+        workshop.questions().forget(updateIds);
     }
 
-    /** Returns how many updates wait or are being worked on. */
-    public int underWay() {
-        return underWay.get();
+    /** Returns the updates that wait or are being worked on. */
+    public Set<Long> underWay() {
+        return Set.copyOf(underWay);
     }
 
     /**
@@ -210,12 +188,12 @@ public final class Dispatcher implements AutoCloseable {
         if (stored.attempts() >= MAX_ATTEMPTS) {
             return refuse(work, Refusal.FAILED);
         }
-        if (update.hasCallbackQuery() && !access.unlimited(stored) && pressesTooMuch(stored)) {
+        if (update.hasCallbackQuery() && !access.unlimited(stored) && admission.pressesTooMuch(stored)) {
             // Each of them is answered, or the button keeps spinning.
             return refuse(work, Refusal.TOO_MANY_MESSAGES);
         }
         if (stored.isMessage() && stored.attempts() == 0 && !access.unlimited(stored)) {
-            MessageLimits.Verdict verdict = count(stored);
+            MessageLimits.Verdict verdict = admission.count(stored);
             if (verdict != MessageLimits.Verdict.TAKEN) {
                 return verdict == MessageLimits.Verdict.REFUSED && refuse(work, Refusal.TOO_MANY_MESSAGES);
             }
@@ -224,7 +202,7 @@ public final class Dispatcher implements AutoCloseable {
             submit(quick, work, () -> handle(work));
             return true;
         }
-        if (tooOld(stored)) {
+        if (admission.tooOld(stored)) {
             return refuse(work, Refusal.TOO_OLD);
         }
         if (questions.waiting() >= settings.get().queueLimit()) {
@@ -238,7 +216,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void submit(KeyedExecutor threads, UpdateWork work, Supplier<CompletionStage<?>> task) {
-        underWay.incrementAndGet();
+        underWay.add(work.stored().updateId());
         threads.submit(key(work), task);
     }
 
@@ -303,33 +281,6 @@ public final class Dispatcher implements AutoCloseable {
             LOG.warn("Update {} cannot be understood and is passed over.", update.getUpdateId(), e);
             return Urgency.IGNORED;
         }
-    }
-
-    private MessageLimits.Verdict count(StoredUpdate stored) {
-        java.time.Instant written = stored.date().orElseGet(clock::instant);
-        MessageLimits.Verdict verdict = stored.userId()
-                .map(user -> limits.people().count(user, written, settings.get().messagesPerMinute()))
-                .orElse(MessageLimits.Verdict.TAKEN);
-        if (verdict != MessageLimits.Verdict.TAKEN || !stored.inGroup()) {
-            return verdict;
-        }
-        return limits.groups()
-                .count(stored.chatId().orElse(0L), written, settings.get().groupMessagesPerMinute());
-    }
-
-    /** What a press shows is a message that everybody in the chat gets, and others wait for. */
-    private boolean pressesTooMuch(StoredUpdate stored) {
-        int limit = settings.get().messagesPerMinute() * PRESSES_PER_MESSAGE;
-        return stored.userId()
-                .filter(user -> limits.presses().count(user, clock.instant(), limit) != MessageLimits.Verdict.TAKEN)
-                .isPresent();
-    }
-
-    private boolean tooOld(StoredUpdate stored) {
-        Duration limit = Duration.ofMinutes(settings.get().maxQuestionAgeMinutes());
-        return stored.date()
-                .filter(date -> date.plus(limit).isBefore(clock.instant()))
-                .isPresent();
     }
 
     private boolean refuse(UpdateWork work, Refusal refusal) {
@@ -423,7 +374,7 @@ public final class Dispatcher implements AutoCloseable {
     private CompletionStage<?> over(UpdateWork work) {
         guarded(work, () -> work.finish(List.of(), java.util.OptionalLong.empty()));
         workshop.questions().remove(work);
-        underWay.decrementAndGet();
+        underWay.remove(work.stored().updateId());
         return CompletableFuture.completedFuture(null);
     }
 

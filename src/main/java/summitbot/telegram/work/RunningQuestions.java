@@ -1,6 +1,5 @@
 package summitbot.telegram.work;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +13,7 @@ final class RunningQuestions {
 
     void add(UpdateWork work) {
         questions.compute(asker(work), (asker, set) -> {
-            Set<UpdateWork> all = set == null ? new HashSet<>() : set;
+            Set<UpdateWork> all = set == null ? ConcurrentHashMap.newKeySet() : set;
             all.add(work);
             return all;
         });
@@ -45,6 +44,34 @@ final class RunningQuestions {
                 .filter(entry -> entry.getKey().userId() == userId)
                 .flatMap(entry -> Set.copyOf(entry.getValue()).stream())
                 .toList();
+    }
+
+    /** Returns the updates of all. */
+    List<Long> updates() {
+        return questions.values().stream()
+                .flatMap(set -> Set.copyOf(set).stream())
+                .map(work -> work.stored().updateId())
+                .toList();
+    }
+
+    /** Returns the updates of those that nobody works on yet. */
+    List<Long> waiting() {
+        return questions.values().stream()
+                .flatMap(set -> Set.copyOf(set).stream())
+                .filter(UpdateWork::waits)
+                .map(work -> work.stored().updateId())
+                .toList();
+    }
+
+    /** Cancels those of these updates, and keeps nothing of them. */
+    void forget(Set<Long> updateIds) {
+        forEach(work -> {
+            if (updateIds.contains(work.stored().updateId())
+                    && work.stored().userId().isPresent()) {
+                work.cancel();
+                work.forget();
+            }
+        });
     }
 
     void forEach(java.util.function.Consumer<UpdateWork> action) {

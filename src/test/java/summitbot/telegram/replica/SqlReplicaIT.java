@@ -28,7 +28,9 @@ import summitbot.testing.TestDatabase;
 /** Processes that serve one bot, and what they know of each other; of several only where the database allows several. */
 class SqlReplicaIT {
     private static final long BOT = 7;
-    private static final Duration LEASE = Duration.ofMillis(250);
+
+    /** Long enough for a busy machine not to miss one. */
+    private static final Duration LEASE = Duration.ofSeconds(1);
 
     @TempDir
     Path folder;
@@ -107,10 +109,9 @@ class SqlReplicaIT {
         try (SqlReplica one = join(Optional.empty());
                 SqlReplica two = SqlReplica.join(state, BOT, Optional.empty(), LEASE, () -> lost.set(true))) {
             assertThat(Eventually.holds(() -> one.members() == 2)).isTrue();
-            for (int jump = 0; jump < 4; jump++) {
+            for (int jump = 0; jump < 2; jump++) {
                 setAllUntil(until + jump);
-                long end = System.nanoTime() + LEASE.toNanos();
-                assertThat(Eventually.holds(() -> System.nanoTime() > end)).isTrue();
+                pass(LEASE);
             }
 
             assertThat(lost).isFalse();
@@ -125,26 +126,29 @@ class SqlReplicaIT {
         AtomicBoolean lost = new AtomicBoolean();
         try (SqlReplica one = SqlReplica.join(state, BOT, Optional.empty(), LEASE, () -> lost.set(true));
                 SqlReplica two = SqlReplica.join(state, BOT, Optional.empty(), LEASE, () -> lost.set(true))) {
-            long steady = System.nanoTime() + 2 * LEASE.toNanos();
-            assertThat(Eventually.holds(() -> System.nanoTime() > steady)).isTrue();
+            pass(LEASE.multipliedBy(3).dividedBy(2));
 
             state.write(connection -> {
                 try (PreparedStatement lock =
                         connection.prepareStatement("lock table telegram_replica in access exclusive mode")) {
                     lock.execute();
                 }
-                long end = System.nanoTime() + 3 * LEASE.toNanos();
-                assertThat(Eventually.holds(() -> System.nanoTime() > end)).isTrue();
+                pass(LEASE.multipliedBy(3).dividedBy(2));
                 assertThat(one.mayAct() || two.mayAct()).isFalse();
                 return 0;
             });
 
             assertThat(Eventually.holds(() -> one.mayAct() && two.mayAct())).isTrue();
-            long end = System.nanoTime() + 2 * LEASE.toNanos();
-            assertThat(Eventually.holds(() -> System.nanoTime() > end)).isTrue();
+            pass(LEASE.multipliedBy(3).dividedBy(2));
             assertThat(lost).isFalse();
             assertThat(one.members() + two.members()).isEqualTo(4);
         }
+    }
+
+    /** Lets time pass: what is tested is that nothing happens. */
+    private static void pass(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        assertThat(Eventually.holds(() -> System.nanoTime() > end)).isTrue();
     }
 
     private void setAllUntil(long until) {
