@@ -132,8 +132,17 @@ final class HostedModel implements ServedModel {
                         .orElse("");
     }
 
+    /** {@inheritDoc} Where nobody has looked yet it looks, for the server may have a shorter context than the settings allow. */
     @Override
     public int contextTokens() {
+        if (known.status() instanceof ModelStatus.Unchecked && available()) {
+            var unused = look();
+        }
+        return knownContextTokens();
+    }
+
+    /** Returns the context as far as it is known, without asking. */
+    int knownContextTokens() {
         return known.tuning().promptAndReplyTokens();
     }
 

@@ -15,6 +15,6 @@ public interface LanguageModel {
     /** Returns {@code name@digest}, or the name alone while the digest is not known. */
     String identity();
 
-    /** Returns the context that prompt and reply share, in tokens. */
+    /** Returns the context that prompt and reply share, in tokens. May ask the server for it once, which takes milliseconds. */
     int contextTokens();
 }

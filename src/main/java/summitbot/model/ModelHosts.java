@@ -164,7 +164,7 @@ final class ModelHosts implements ServedModel {
     public int contextTokens() {
         return hosts.stream()
                 .filter(host -> host.model().available() || !available())
-                .mapToInt(host -> host.model().contextTokens())
+                .mapToInt(host -> host.model().knownContextTokens())
                 .min()
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package summitbot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,28 @@ class OpenAiCommandsIT {
 
         assertThat(bot().typing("thanks\n").run("chat").err())
                 .contains("Quotes only until the server has the language model fake/one-1B.");
+    }
+
+    @Test
+    void anEvaluationNamesWhatServedTheModel() {
+        server.isVllm().replies("{\"verdict\": \"not_answered\", \"statements\": []}");
+
+        JsonNode summary = bot().run(
+                        "evaluate",
+                        "--questions",
+                        "src/test/resources/summitbot/command/questions/harbour.yaml",
+                        "--mode",
+                        "model",
+                        "--type",
+                        "factoid",
+                        "--out",
+                        folder.resolve("out").toString(),
+                        "--json")
+                .json();
+
+        assertThat(summary.at("/manifest/model/name").textValue()).isEqualTo(FakeOpenAi.MODEL);
+        assertThat(summary.at("/manifest/versions/vllm").textValue()).isEqualTo("0.11.0");
+        assertThat(summary.at("/measures/prompt_tokens/mean").doubleValue()).isPositive();
     }
 
     @Test

@@ -119,6 +119,13 @@ class BrokenOpenAiIT {
         assertThat(server.chats()).isZero();
     }
 
+    @Test
+    void saysThatThereIsNoModelAtAll() {
+        server.hasNone();
+
+        assertThat(model.look().line()).contains("has no model fake/one-1B; set model.name to one that it serves;");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"The model `fake/one-1B` does not exist.", "model not found"})
     void saysWhenTheModelIsRemovedLater(String words) {

@@ -41,6 +41,14 @@ class OpenAiProbeIT {
     }
 
     @Test
+    void knowsTheContextOfTheServerBeforeTheFirstPromptIsMade() {
+        server.isLlamaCpp();
+
+        assertThat(model.contextTokens()).isEqualTo(FakeOpenAi.CONTEXT_LENGTH);
+        assertThat(server.chats()).isZero();
+    }
+
+    @Test
     void saysWhatVllmCanDo() {
         server.isVllm();
 

@@ -91,6 +91,12 @@ public final class FakeOpenAi extends FakeServer {
         return this;
     }
 
+    /** Has no model, as Ollama says it. */
+    public FakeOpenAi hasNone() {
+        stubFor(get("/v1/models").willReturn(okJson("{\"object\":\"list\",\"data\":null}")));
+        return this;
+    }
+
     /** Lists what this says, as a web page. */
     public FakeOpenAi listsAPage() {
         stubFor(get("/v1/models").willReturn(page().withStatus(200)));

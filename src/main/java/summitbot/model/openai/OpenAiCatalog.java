@@ -88,9 +88,9 @@ final class OpenAiCatalog {
             }
             throw failures.sort(e);
         }
-        return answer.path("data").isArray()
-                ? find(name, elements(answer.path("data")).toList())
-                : unknown();
+        JsonNode models = answer.path("data");
+        // Null is how Ollama says that there are none.
+        return models.isArray() || models.isNull() ? find(name, elements(models).toList()) : unknown();
     }
 
     private static boolean hasStatus(Throwable failure, Set<Integer> statuses) {
