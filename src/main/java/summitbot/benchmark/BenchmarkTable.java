@@ -1,12 +1,20 @@
 package summitbot.benchmark;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints the rows of a benchmark as a Markdown table. */
+/** The rows of a benchmark as a Markdown table and as JSON. */
 public final class BenchmarkTable {
     private static final String NONE = "–";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private BenchmarkTable() {}
 
@@ -21,6 +29,28 @@ public final class BenchmarkTable {
                     + figure(row.bot(), row.unit()) + " | " + ratio(row) + " | " + target(row) + " |");
         }
         return lines;
+    }
+
+    /** Returns the rows as an object of JSON; a figure that was not measured is null. */
+    public static ObjectNode json(List<BenchmarkRow> rows) {
+        ObjectNode json = JSON.createObjectNode();
+        ArrayNode measures = json.putArray("measures");
+        for (BenchmarkRow row : rows) {
+            ObjectNode measure = measures.addObject().put("measure", row.measure());
+            measure.put("unit", row.unit());
+            measure.set("stock", finite(row.stock()));
+            measure.set("bot", finite(row.bot()));
+            measure.set("ratio", finite(row.ratio()));
+            measure.put("target", row.target().limit());
+            measure.put("targetIsRatio", row.target().asRatio());
+            measure.put("reached", row.reached());
+            measure.put("note", row.note());
+        }
+        return json;
+    }
+
+    private static ValueNode finite(double value) {
+        return Double.isFinite(value) ? DoubleNode.valueOf(value) : NullNode.getInstance();
     }
 
     private static String ratio(BenchmarkRow row) {

@@ -1,5 +1,6 @@
 package summitbot.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import summitbot.evaluation.QuestionEntry;
 import summitbot.evaluation.QuestionSetReader;
 import summitbot.failure.InvalidInputException;
 import summitbot.failure.UnavailableException;
+import summitbot.telegram.load.LoadTable;
 
 /** Measures the bot beside stock LangChain4j Easy RAG, or on Telegram under load. */
 @Command(name = "bench", mixinStandardHelpOptions = true)
@@ -88,7 +90,7 @@ final class BenchCommand implements Callable<Integer> {
             description = "with --growth: how long questions are asked for one figure (default: ${DEFAULT-VALUE})")
     int seconds;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "with --growth: write the figures into this file too")
+    @Option(names = "--out", paramLabel = "FILE", description = "write the figures into this file too, as JSON")
     @Nullable
     Path out;
 
@@ -102,8 +104,13 @@ final class BenchCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     "--squad " + squad + ": there is no such file; name a file in the format of SQuAD 2.0.");
         }
+        if (out != null && Files.isDirectory(out)) {
+            throw new InvalidInputException("--out " + out + " is a folder; name a file in it.");
+        }
         if (telegram) {
-            TelegramBench.lines(session).forEach(session::print);
+            LoadTable table = TelegramBench.run(session);
+            table.lines().forEach(session::print);
+            write(List.of(table.json()));
             return 0;
         }
         if (growth) {
@@ -114,6 +121,7 @@ final class BenchCommand implements Callable<Integer> {
         List<BenchmarkRow> rows =
                 Benchmark.run(options, line -> session.surroundings().err().println(line));
         BenchmarkTable.lines(rows).forEach(session::print);
+        write(List.of(BenchmarkTable.json(rows)));
         return 0;
     }
 
@@ -139,9 +147,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         session.print("Up to " + embedded
                 + " articles are embedded by the model; beyond, vectors are those plus seeded noise.");
-        if (out != null) {
-            write(out, tables);
-        }
+        write(tables.stream().map(GrowthTable::json).toList());
     }
 
     /** Everything, at the sizes of the table in the README. */
@@ -158,13 +164,18 @@ final class BenchCommand implements Callable<Integer> {
                 LOADED_VECTORS);
     }
 
-    private static void write(Path file, List<GrowthTable> tables) {
+    /** Writes one object a line where a file is named. */
+    private void write(List<ObjectNode> tables) {
+        if (out == null) {
+            return;
+        }
         StringBuilder lines = new StringBuilder();
-        tables.forEach(table -> lines.append(table.json()).append('\n'));
+        tables.forEach(table -> lines.append(table).append('\n'));
         try {
-            Files.writeString(file, lines);
+            Files.createDirectories(out.toAbsolutePath().getParent());
+            Files.writeString(out, lines);
         } catch (IOException e) {
-            throw new UnavailableException("--out " + file + " cannot be written (" + e.getMessage() + ").", e);
+            throw new UnavailableException("--out " + out + " cannot be written (" + e.getMessage() + ").", e);
         }
     }
 

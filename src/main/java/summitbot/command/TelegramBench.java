@@ -13,6 +13,7 @@ import summitbot.corpus.Sentence;
 import summitbot.failure.UnavailableException;
 import summitbot.storage.DataFolder;
 import summitbot.telegram.load.LoadRun;
+import summitbot.telegram.load.LoadTable;
 
 /** The load run of the bot on Telegram, on databases of its own that are deleted afterwards. */
 final class TelegramBench {
@@ -21,8 +22,8 @@ final class TelegramBench {
 
     private TelegramBench() {}
 
-    /** Returns the rows of a table in Markdown. */
-    static List<String> lines(Session session) {
+    /** Runs it: about a minute. */
+    static LoadTable run(Session session) {
         Folders folders = session.folders();
         try {
             Path data = Files.createTempDirectory("summit-bot-load");

@@ -27,6 +27,17 @@ class BenchmarkTableTest {
     }
 
     @Test
+    void writesWhatWasNotMeasuredAsNull() {
+        BenchmarkRow start =
+                new BenchmarkRow("start", "s", Double.NaN, 1.5, Better.SMALLER, new Target(1.6, false), "warm");
+
+        assertThat(BenchmarkTable.json(List.of(start)))
+                .hasToString(
+                        "{\"measures\":[{\"measure\":\"start\",\"unit\":\"s\",\"stock\":null,\"bot\":1.5,\"ratio\":null,"
+                                + "\"target\":1.6,\"targetIsRatio\":false,\"reached\":true,\"note\":\"warm\"}]}");
+    }
+
+    @Test
     void aRatioAboveOneIsBetterWhicheverWayTheMeasureGoes() {
         assertThat(new BenchmarkRow("a", "s", 4, 2, Better.SMALLER, new Target(1, false), "").ratio())
                 .isEqualTo(2);

@@ -39,6 +39,14 @@ class BenchCommandTest {
     }
 
     @Test
+    void refusesAFolderToWriteInto() {
+        CommandRun run = CommandRun.in(folder).run("bench", "--telegram", "--out", folder.toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("--out " + folder + " is a folder; name a file in it.\n");
+    }
+
+    @Test
     void itsHelpNamesTheOption() {
         CommandRun run = CommandRun.in(folder).exactly("bench", "--help");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import summitbot.telegram.load.LoadRun;
+import summitbot.telegram.load.LoadTable;
 
 class LoadRunIT {
     @TempDir
@@ -14,15 +15,17 @@ class LoadRunIT {
 
     @Test
     void measuresBothLoads() {
-        List<String> rows = new LoadRun(
+        LoadTable table = new LoadRun(
                         folder,
                         state -> new ScriptedConversation(),
                         RunningBot.defaults(),
                         List.of("What about the ferry?", "Who spoke?"))
                 .run(8, 4);
 
-        assertThat(rows).hasSize(8).allMatch(row -> row.startsWith("| ") && row.endsWith(" |"));
-        assertThat(rows.get(2)).contains("8 of 8");
-        assertThat(rows.get(5)).matches(".*command to reply.*\\d+ ms / \\d+ ms.*");
+        assertThat(table.lines()).hasSize(8).allMatch(row -> row.startsWith("| ") && row.endsWith(" |"));
+        assertThat(table.lines().get(2)).contains("8 of 8");
+        assertThat(table.lines().get(5)).matches(".*command to reply.*\\d+ ms / \\d+ ms.*");
+        assertThat(table.json().path("measures")).hasSize(6);
+        assertThat(table.json().at("/measures/0/result").asText()).isEqualTo("8 of 8");
     }
 }

@@ -63,17 +63,15 @@ public final class LoadRun {
      *
      * @param chats how many ask at once for quotes
      * @param modelChats how many ask a slow model
-     * @return the rows of a table in Markdown
      */
-    public List<String> run(int chats, int modelChats) {
-        List<String> rows = new ArrayList<>(List.of("| measure | result |", "| --- | --- |"));
-        rows.addAll(atOnce(chats));
+    public LoadTable run(int chats, int modelChats) {
+        List<LoadTable.Row> rows = new ArrayList<>(atOnce(chats));
         rows.addAll(behindAModel(modelChats));
-        rows.add(row("peak memory of the process, emulator included", peakMemory()));
-        return rows;
+        rows.add(new LoadTable.Row("peak memory of the process, emulator included", peakMemory()));
+        return new LoadTable(rows);
     }
 
-    private List<String> atOnce(int chats) {
+    private List<LoadTable.Row> atOnce(int chats) {
         try (Stage stage = new Stage("quotes.db", handlers)) {
             for (int i = 0; i < WARM_UP; i++) {
                 stage.person(1 + i).write(questions.get(i % questions.size()));
@@ -106,13 +104,14 @@ public final class LoadRun {
             double seconds = (last - first) / 1e9;
             String scene = chats + " chats at once, quotes, " + settings.sendsPerSecond() + " sends a second: ";
             return List.of(
-                    row(scene + "chats with their own answer, once", own + " of " + chats),
-                    row(scene + "update to sent answer, median / p95", percentiles(times)),
-                    row(scene + "updates answered a second", String.format(Locale.ROOT, "%.1f", chats / seconds)));
+                    new LoadTable.Row(scene + "chats with their own answer, once", own + " of " + chats),
+                    new LoadTable.Row(scene + "update to sent answer, median / p95", percentiles(times)),
+                    new LoadTable.Row(
+                            scene + "updates answered a second", String.format(Locale.ROOT, "%.1f", chats / seconds)));
         }
     }
 
-    private List<String> behindAModel(int chats) {
+    private List<LoadTable.Row> behindAModel(int chats) {
         try (Stage stage = new Stage("model.db", state -> new SlowModel(handlers.apply(state), MODEL_TIME))) {
             for (int i = 0; i < chats; i++) {
                 stage.person(10_000L + i).write(questions.get(i % questions.size()));
@@ -140,8 +139,8 @@ public final class LoadRun {
             repliesTo(stage, commands).forEach((chat, nanos) -> times.add(nanos - asked.get(chat)));
             String scene = chats + " chats behind a model of " + MODEL_TIME.toSeconds() + " s: ";
             return List.of(
-                    row(scene + "command to reply, median / p95", percentiles(times)),
-                    row(scene + "press of a button to its answer, median / p95", percentiles(presses)));
+                    new LoadTable.Row(scene + "command to reply, median / p95", percentiles(times)),
+                    new LoadTable.Row(scene + "press of a button to its answer, median / p95", percentiles(presses)));
         }
     }
 
@@ -174,10 +173,6 @@ public final class LoadRun {
             }
         }
         return replies;
-    }
-
-    private static String row(String measure, String result) {
-        return "| " + measure + " | " + result + " |";
     }
 
     private static String percentiles(List<Long> nanos) {
