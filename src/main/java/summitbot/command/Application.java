@@ -1,6 +1,7 @@
 package summitbot.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -39,6 +40,9 @@ import summitbot.storage.Database;
  * what was asked stays. Each part is built when it is first asked for, so a command pays for what it uses. Safe for concurrent use.
  */
 final class Application implements AutoCloseable {
+    /** A machine that has just started may take itself to be years ahead, and all that is recorded to be expired. */
+    private static final Duration UNTIL_TELEGRAM_TELLS_THE_TIME = Duration.ofMinutes(1);
+
     private final Folders folders;
     private final boolean recorded;
     private volatile boolean onConsole;
@@ -219,7 +223,7 @@ final class Application implements AutoCloseable {
             return Recorder.NONE;
         }
         SqlRecorder recorder = recorder();
-        closing(Retention.start(recorder));
+        closing(Retention.start(recorder, onConsole ? Duration.ZERO : UNTIL_TELEGRAM_TELLS_THE_TIME));
         return onConsole ? recorder.ofConsole() : recorder;
     }
 

@@ -1,7 +1,7 @@
 package summitbot.command;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import summitbot.answer.Provenance;
 import summitbot.telegram.moderation.Operation;
 
@@ -13,14 +13,13 @@ final class RunningProgram implements Operation {
     private final Application application;
     private final Reloader reloader;
     private final Path drafts;
-    private final Instant since;
+    private final long startNanos = System.nanoTime();
 
     /** Counts the time from now. */
     RunningProgram(Application application, Reloader reloader, Session session) {
         this.application = application;
         this.reloader = reloader;
         this.drafts = session.folders().data().path().resolve(DRAFTS);
-        this.since = session.surroundings().clock().instant();
     }
 
     @Override
@@ -28,7 +27,7 @@ final class RunningProgram implements Operation {
         Edition edition = application.editions().current();
         Provenance versions = edition.provenance();
         return new Condition(
-                since,
+                Duration.ofNanos(System.nanoTime() - startNanos),
                 edition.model().status().line(),
                 edition.corpus().articles().size(),
                 versions.corpus(),

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ final class Session implements AutoCloseable {
     /** Far more than a question may have. */
     private static final int MAX_INPUT = 1_000_000;
 
-    private final Surroundings surroundings;
+    private Surroundings surroundings;
     private final GlobalOptions options = new GlobalOptions();
     private @Nullable Application application;
 
@@ -33,6 +34,11 @@ final class Session implements AutoCloseable {
 
     Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** Goes by this clock from now on; to be called before {@link #application()}. */
+    void goBy(Clock clock) {
+        surroundings = surroundings.with(clock);
     }
 
     GlobalOptions options() {

@@ -43,6 +43,11 @@ public record Surroundings(
         return new Surroundings(in, out, err, inIsTerminal, outIsTerminal, errIsTerminal, columns, variables, clock);
     }
 
+    /** The same at another time. */
+    Surroundings with(Clock other) {
+        return new Surroundings(in, out, err, inIsTerminal, outIsTerminal, errIsTerminal, columns, environment, other);
+    }
+
     /** Returns what results are printed on. */
     Screen outScreen() {
         return screen(outIsTerminal);

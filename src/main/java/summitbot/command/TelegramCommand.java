@@ -41,6 +41,8 @@ final class TelegramCommand implements Callable<Integer> {
     public Integer call() {
         BotToken token = new BotToken(TelegramToken.require(session.surroundings()));
         ApiAddress address = ApiAddress.fromEnvironment(session.surroundings().environment());
+        // All that the bot records, counts and deletes goes by Telegram's time, as the dates of the messages do.
+        session.goBy(TelegramClock.beginningWith(session.surroundings().clock()));
         Application application = session.application();
         boolean alone = !application.storage().shared();
         DataFolder data = session.folders().data();
@@ -81,7 +83,7 @@ final class TelegramCommand implements Callable<Integer> {
             FileWatch watch,
             Optional<String> place) {
         Reloader reloader = new Reloader(application.editions());
-        Clock clock = TelegramClock.beginningWith(session.surroundings().clock());
+        Clock clock = session.surroundings().clock();
         ModeratedConversation conversation = new ModeratedConversation(
                 TelegramConversations.handler(application.editions(), mode, application.state(), clock),
                 application::settings,

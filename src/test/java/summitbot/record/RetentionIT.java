@@ -25,14 +25,14 @@ class RetentionIT {
     Path folder;
 
     @Test
-    void deletesAtTheStartAndThenDaily() {
+    void deletesSoonAfterTheStartAndThenDaily() {
         MovableClock clock = new MovableClock();
         KeptTasks executor = new KeptTasks();
         try (Database database = TestDatabase.open(folder.resolve("state.db"), Schema.STATE)) {
             SqlRecorder recorder = new SqlRecorder(database, new RecordSettings(2), clock);
             recorder.record(SampleExchanges.asking("one"));
 
-            try (Retention retention = Retention.start(recorder, executor)) {
+            try (Retention retention = Retention.start(recorder, Duration.ofMinutes(1), executor)) {
                 assertThat(retention).isNotNull();
                 executor.runAll();
                 assertThat(recorder.find(1)).isPresent();
@@ -41,7 +41,7 @@ class RetentionIT {
             }
 
             assertThat(recorder.find(1)).isEmpty();
-            assertThat(executor.schedules).containsExactly("0 then every 1 DAYS");
+            assertThat(executor.schedules).containsExactly("60 then every 86400 SECONDS");
             assertThat(executor.isShutdown()).isTrue();
         }
     }

@@ -26,6 +26,13 @@ final class ScriptedOllama implements AutoCloseable {
     private static final Pattern FIRST_EVIDENCE = Pattern.compile("^\\[1] \\([^\\n]*?\\) (.*)$", Pattern.MULTILINE);
     private static final String DIGEST = "0123456789abcdef0123456789abcdef";
 
+    static {
+        // Unless told, the JDK's server waits with the rest of an answer until the first part was acknowledged, 40 ms
+        // each
+        // time; Ollama does not. It reads this when a process makes its first server.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final String model;

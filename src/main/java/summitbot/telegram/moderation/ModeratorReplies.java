@@ -54,7 +54,7 @@ final class ModeratorReplies {
                 language,
                 MessageKey.MODERATION_STATUS,
                 Map.of(
-                        "uptime", shown(Duration.between(condition.since(), clock.instant())),
+                        "uptime", shown(condition.uptime()),
                         // Without the command that asks for it.
                         "waiting", Long.toString(Math.max(0, statistics.unhandledUpdates() - 1)),
                         "model", condition.model(),

@@ -1,7 +1,7 @@
 package summitbot.telegram.moderation;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 
 /** The program around the conversation, as far as moderators see and steer it. Safe for concurrent use. */
@@ -18,14 +18,14 @@ public interface Operation {
     /**
      * How the program is doing.
      *
-     * @param since when it was started
+     * @param uptime how long it has run
      * @param model one line on the language model
      * @param articles how many there are
      * @param corpus version of the corpus, as recorded with answers
      * @param prompts version of the prompts
      * @param settings version of the settings
      */
-    record Condition(Instant since, String model, int articles, String corpus, String prompts, String settings) {}
+    record Condition(Duration uptime, String model, int articles, String corpus, String prompts, String settings) {}
 
     /**
      * What came of reading the files.
