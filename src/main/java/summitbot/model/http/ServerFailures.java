@@ -125,8 +125,14 @@ public abstract class ServerFailures {
     /** Returns the words of an error or of an error page, on one line and not long. */
     protected String errorText(@Nullable String body) {
         String text = body == null ? "" : body;
-        String line = errorField(text).orElse(text).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        String words = withoutSecrets(errorField(text).orElse(text));
+        String line = words.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
         return line.length() <= MAX_ERROR_CHARACTERS ? line : line.substring(0, MAX_ERROR_CHARACTERS) + " …";
+    }
+
+    /** Returns what a server said without what nobody may read; it is asked before anything is cut off. */
+    protected String withoutSecrets(String said) {
+        return said;
     }
 
     /** Returns the address of the server. */

@@ -93,8 +93,12 @@ final class OpenAiFailures extends ServerFailures {
     /** The words of an error; those of a web page say nothing to anyone. */
     @Override
     protected String errorText(@Nullable String body) {
-        String text = body == null || body.strip().startsWith("<") ? "" : body;
-        return super.errorText(key.map(known -> known.hiddenIn(text)).orElse(text));
+        return super.errorText(body == null || body.strip().startsWith("<") ? "" : body);
+    }
+
+    @Override
+    protected String withoutSecrets(String said) {
+        return key.map(known -> known.hiddenIn(said)).orElse(said);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package summitbot.model.openai;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import summitbot.failure.InvalidInputException;
 
 /**
@@ -23,9 +25,19 @@ public record OpenAiKey(String value) {
         }
     }
 
-    /** Returns a text in which an ellipsis stands for the key. */
+    /** Returns a text in which an ellipsis stands for the key, also where it is written with the escapes of JSON. */
     String hiddenIn(String text) {
-        return text.replace(value, "…");
+        String pattern = value.chars().mapToObj(OpenAiKey::written).collect(Collectors.joining());
+        return text.replaceAll(pattern, "…");
+    }
+
+    /** A server may put an error into JSON that it puts into JSON again: a slash is then written with up to three backslashes. */
+    private static String written(int character) {
+        return String.format(
+                Locale.ROOT,
+                "(?:\\\\{0,3}%s|\\\\{1,3}u00(?i:%02x))",
+                Pattern.quote(Character.toString(character)),
+                character);
     }
 
     /** Returns nothing of the key. */

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import summitbot.model.ModelFailedException;
 import summitbot.model.ModelFailedException.Reason;
 import summitbot.model.ServerAddress;
@@ -88,6 +89,22 @@ class OpenAiFailuresTest {
         assertThat(keyed.sort(new HttpException(500, page)))
                 .hasMessageEndingWith(" …")
                 .hasMessageNotContaining("sk-s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'error':{'message':'no quota for sk-a/b+c'}}",
+                "{'error':{'message':'no quota for sk-a\\/b\\u002bc'}}",
+                "{'error':{'message':'no quota for \\u0073k-a/b\\u002Bc'}}",
+                "{'error':{'message':'no quota for sk-a\\\\\\/b\\\\u002bc'}}",
+                "no quota for sk-a\\/b\\u002bc"
+            })
+    void neverRepeatsTheKeyHoweverAnErrorWritesIt(String body) {
+        OpenAiFailures keyed = failures(Optional.of(new OpenAiKey("sk-a/b+c")));
+
+        assertThat(keyed.sort(new HttpException(500, body.replace('\'', '"'))))
+                .hasMessage(WHO + " answered with status 500: no quota for …");
     }
 
     @Test

@@ -18,6 +18,13 @@ class OpenAiKeyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\\b", "$1\\E.*", "\\\\"})
+    void hidesSignsThatMeanSomethingInAPattern(String value) {
+        assertThat(new OpenAiKey(value).hiddenIn("It is " + value + ", not ab."))
+                .isEqualTo("It is …, not ab.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "secret secret", "secret\nX-Other: 1", "secret\r", "sécret", "ключ"})
     void refusesWhatCannotStandInAHeaderWithoutRepeatingIt(String value) {
         assertThatThrownBy(() -> new OpenAiKey(value))
