@@ -52,6 +52,16 @@ class ModelProbeIT {
     }
 
     @Test
+    void saysALongVersionOfManyLinesOnOneLineThatIsNotLong() {
+        ollama.isOfVersion("0.9\n\u001b[2J" + "6".repeat(5_000));
+
+        assertThat(model.look().line())
+                .startsWith("Ollama 0.9 [2J66")
+                .hasSizeLessThan(300)
+                .doesNotContainPattern("\\p{C}");
+    }
+
+    @Test
     void switchesThinkingOffWhereTheFormatIsObeyedThen() {
         ollama.install("completion", "thinking").repliesWhenThinkingIs("false", OBEDIENT);
 

@@ -65,6 +65,16 @@ class OpenAiProbeIT {
     }
 
     @Test
+    void saysALongVersionOfManyLinesOnOneLineThatIsNotLong() {
+        server.isVllm("0.11\n\u001b[2J" + "9".repeat(5_000));
+
+        assertThat(model.look().line())
+                .startsWith("vLLM 0.11 [2J99")
+                .hasSizeLessThan(300)
+                .doesNotContainPattern("\\p{C}");
+    }
+
+    @Test
     void saysNothingOfItsOwnToServersItDoesNotKnow() {
         assertThat(model.tryOut().line())
                 .matches("The OpenAI-compatible server with fake/one-1B: structured output obeyed, thinking left to the"

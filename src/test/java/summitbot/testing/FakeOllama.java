@@ -52,6 +52,12 @@ public final class FakeOllama extends FakeServer {
         return this;
     }
 
+    /** Is of this version. */
+    public FakeOllama isOfVersion(String version) {
+        stubFor(get("/api/version").willReturn(okJson("{\"version\":" + quoted(version) + "}")));
+        return this;
+    }
+
     /** Has no model any more. */
     public FakeOllama uninstall() {
         String error = "{\"error\":\"model '%s' not found\"}".formatted(MODEL);

@@ -69,7 +69,12 @@ public final class FakeOpenAi extends FakeServer {
 
     /** Is vLLM. */
     public FakeOpenAi isVllm() {
-        stubFor(get("/version").willReturn(okJson("{\"version\":\"0.11.0\"}")));
+        return isVllm("0.11.0");
+    }
+
+    /** Is vLLM of this version. */
+    public FakeOpenAi isVllm(String version) {
+        stubFor(get("/version").willReturn(okJson("{\"version\":" + quoted(version) + "}")));
         return lists("{\"id\":\"%s\",\"owned_by\":\"vllm\",\"max_model_len\":%d}".formatted(MODEL, CONTEXT_LENGTH));
     }
 

@@ -5,6 +5,7 @@ import dev.langchain4j.exception.HttpException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import summitbot.model.Causes;
 import summitbot.model.ModelFailedException;
@@ -13,7 +14,10 @@ import summitbot.model.ServerAddress;
 
 /** Sorts what can go wrong with a server of models into reasons, each with one line for a person. Safe for concurrent use. */
 public abstract class ServerFailures {
-    private static final int MAX_ERROR_CHARACTERS = 200;
+    private static final int MAX_CHARACTERS = 200;
+
+    /** Besides blanks: control characters, marks that turn the direction of writing, and what ends a line. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\s\\p{C}\\p{Zl}\\p{Zp}]+");
 
     private final ServerAddress address;
     private final String model;
@@ -125,9 +129,18 @@ public abstract class ServerFailures {
     /** Returns the words of an error or of an error page, on one line and not long. */
     protected String errorText(@Nullable String body) {
         String text = body == null ? "" : body;
-        String words = withoutSecrets(errorField(text).orElse(text));
-        String line = words.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-        return line.length() <= MAX_ERROR_CHARACTERS ? line : line.substring(0, MAX_ERROR_CHARACTERS) + " …";
+        return shown(errorField(text).orElse(text));
+    }
+
+    /**
+     * Returns what a server says, as a line for a person can show it: without line breaks, without signs that a terminal obeys, not long,
+     * and without the key.
+     *
+     * @param said words of an error, a name or a version
+     */
+    public final String shown(String said) {
+        String line = UNPRINTABLE.matcher(withoutSecrets(said)).replaceAll(" ").strip();
+        return line.length() <= MAX_CHARACTERS ? line : line.substring(0, MAX_CHARACTERS) + " …";
     }
 
     /** Returns what a server said without what nobody may read; it is asked before anything is cut off. */

@@ -58,8 +58,8 @@ final class OllamaCatalog {
                     .url(connection.address().toString(), "api/version")
                     .build();
             SuccessfulHttpResponse response = exchange().execute(request);
-            return new ServerSoftware(
-                    "Ollama", ModelJson.read(response.body()).path("version").asText(UNKNOWN.version()));
+            String version = ModelJson.read(response.body()).path("version").asText(UNKNOWN.version());
+            return new ServerSoftware("Ollama", failures.shown(version));
         } catch (JsonProcessingException e) {
             return UNKNOWN;
         } catch (IOException e) {

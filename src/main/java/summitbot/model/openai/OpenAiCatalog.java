@@ -139,7 +139,7 @@ final class OpenAiCatalog {
     private InstalledModel llamaCpp(Optional<JsonNode> card) {
         JsonNode properties = own("props");
         return withSwitch(
-                new ServerSoftware("llama.cpp", properties.path("build_info").asText()),
+                software("llama.cpp", properties.path("build_info")),
                 Stream.of(
                                 properties.at("/default_generation_settings/n_ctx"),
                                 card.map(model -> model.at("/meta/n_ctx")).orElse(properties.path("")))
@@ -149,8 +149,12 @@ final class OpenAiCatalog {
     private InstalledModel vllm(Optional<JsonNode> card) {
         JsonNode about = own("version");
         return withSwitch(
-                new ServerSoftware("vLLM", about.path("version").asText()),
+                software("vLLM", about.path("version")),
                 card.stream().mapToInt(model -> model.path("max_model_len").asInt()));
+    }
+
+    private ServerSoftware software(String name, JsonNode version) {
+        return new ServerSoftware(name, failures.shown(version.asText()));
     }
 
     /** Thoughts cost time and the bot shows none; a template without a switch for them passes over it. */

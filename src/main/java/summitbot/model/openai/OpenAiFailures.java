@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import summitbot.model.ModelFailedException;
@@ -46,7 +47,7 @@ final class OpenAiFailures extends ServerFailures {
      * @param others the models that it has, as far as they are known
      */
     ModelFailedException missing(String who, List<String> others) {
-        String names = String.join(", ", others.subList(0, Math.min(MAX_NAMES, others.size())));
+        String names = others.stream().limit(MAX_NAMES).map(this::shown).collect(Collectors.joining(", "));
         return new ModelFailedException(
                 Reason.MODEL_MISSING,
                 "%s has no model %s; %s"

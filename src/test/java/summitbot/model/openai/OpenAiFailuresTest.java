@@ -114,4 +114,21 @@ class OpenAiFailuresTest {
         assertThat(FAILURES.missing("vLLM 0.11.0", many))
                 .hasMessage("vLLM 0.11.0 has no model m; set model.name to what it has: m0, m1, m2, m3, m4 …");
     }
+
+    @Test
+    void namesModelsOnOneLineThatIsNotLong() {
+        List<String> names = List.of("one\r\n\u001b[31mred\u009b", "\u202etwo\u2028", "x".repeat(5_000));
+
+        assertThat(FAILURES.missing("vLLM 0.11.0", names))
+                .hasMessage("vLLM 0.11.0 has no model m; set model.name to what it has: one [31mred, two, "
+                        + "x".repeat(200) + " …");
+    }
+
+    @Test
+    void namesNoModelThatIsTheKey() {
+        OpenAiFailures keyed = failures(Optional.of(new OpenAiKey("sk-secret")));
+
+        assertThat(keyed.missing("vLLM", List.of("for sk-secret")))
+                .hasMessageEndingWith("set model.name to what it has: for …");
+    }
 }
