@@ -209,7 +209,8 @@ class BrokenOllamaIT {
     void refusesAReplyToAPromptThatOllamaHasCut() {
         ollama.repliesToPromptOf(4_096);
 
-        assertThat(failureOf(model, question())).hasMessageContaining("longer than its context of 4096 tokens");
+        assertThat(failureOf(model, question()))
+                .hasMessageEndingWith("longer than its context of 4096 tokens; raise model.contextTokens.");
     }
 
     @Test

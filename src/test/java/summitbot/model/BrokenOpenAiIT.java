@@ -365,6 +365,16 @@ class BrokenOpenAiIT {
     }
 
     @Test
+    void refusesAReplyToAPromptThatTheServerHasCut() {
+        server.isLlamaCpp().repliesToPromptOf(FakeOpenAi.CONTEXT_LENGTH);
+
+        assertThat(failureOf(model, question()))
+                .hasMessageEndingWith(
+                        "was given a prompt longer than its context of 3072 tokens; start the server with a"
+                                + " longer context, or raise model.contextTokens where that is the shorter one.");
+    }
+
+    @Test
     void waitsNoLongerThanTheRequestAllows() {
         server.repliesAfter(5_000, "{}");
         long start = System.nanoTime();

@@ -139,6 +139,11 @@ public final class FakeOpenAi extends FakeServer {
         return chats(stream(content, "length"));
     }
 
+    /** Replies, saying that the prompt had this many tokens. */
+    public FakeOpenAi repliesToPromptOf(int promptTokens) {
+        return chats(events(piece("{}") + end("stop", promptTokens)));
+    }
+
     /** Replies with thoughts alone, until its tokens are used up. */
     public FakeOpenAi onlyThinks(String thoughts) {
         return chats(events(event("{\"reasoning_content\":" + quoted(thoughts) + "}", "null") + end("length")));
@@ -228,8 +233,13 @@ public final class FakeOpenAi extends FakeServer {
     }
 
     private static String end(String reason) {
+        return end(reason, 40);
+    }
+
+    private static String end(String reason, int promptTokens) {
         return event("{}", quoted(reason))
-                + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":40,\"completion_tokens\":9}}\n\n"
+                + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":%d,\"completion_tokens\":9}}\n\n"
+                        .formatted(promptTokens)
                 + "data: [DONE]\n\n";
     }
 }

@@ -53,6 +53,15 @@ public abstract class ServerFailures {
         return broken("broke off in the middle of its reply.");
     }
 
+    /** @param contextTokens what prompt and reply share */
+    final ModelFailedException promptTooLong(int contextTokens) {
+        return broken("was given a prompt longer than its context of %d tokens; %s."
+                .formatted(contextTokens, howToLengthenContext()));
+    }
+
+    /** Returns what to do for a longer context, as a sentence goes on. */
+    protected abstract String howToLengthenContext();
+
     /** Returns whether the server answered, but not with what was asked of it. */
     public static boolean isOtherAnswer(Throwable failure) {
         return Causes.find(failure, HttpException.class).isPresent()

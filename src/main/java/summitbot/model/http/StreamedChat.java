@@ -122,8 +122,7 @@ public final class StreamedChat {
         int replyTokens = usage == null ? 0 : orZero(usage.outputTokenCount());
         if (promptTokens >= tuning.contextTokens()) {
             // Ollama and others cut a prompt that is too long without a word, and count what is left of it.
-            throw failures.broken("was given a prompt longer than its context of %d tokens; raise model.contextTokens."
-                    .formatted(tuning.contextTokens()));
+            throw failures.promptTooLong(tuning.contextTokens());
         }
         String content = response.aiMessage().text();
         boolean cutShort = response.finishReason() == FinishReason.LENGTH;

@@ -55,6 +55,11 @@ final class OllamaFailures extends ServerFailures {
     }
 
     @Override
+    protected String howToLengthenContext() {
+        return "raise model.contextTokens";
+    }
+
+    @Override
     protected Optional<String> saidWithin(Throwable failure) {
         return Causes.find(failure, OllamaStreamingException.class)
                 .map(streamed -> streamed.getMessage() == null ? "" : streamed.getMessage());

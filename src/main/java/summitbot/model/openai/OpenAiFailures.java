@@ -91,6 +91,12 @@ final class OpenAiFailures extends ServerFailures {
                                 .formatted(OpenAiKey.VARIABLE, OpenAiKey.VARIABLE));
     }
 
+    /** It is the server's own affair; the setting can only make it shorter. */
+    @Override
+    protected String howToLengthenContext() {
+        return "start the server with a longer context, or raise model.contextTokens where that is the shorter one";
+    }
+
     /** The words of an error; those of a web page say nothing to anyone. */
     @Override
     protected String errorText(@Nullable String body) {
