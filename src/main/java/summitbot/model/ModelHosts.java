@@ -213,9 +213,10 @@ final class ModelHosts implements ServedModel {
                 .toList();
     }
 
+    /** The hosts first: a look that ends in the middle takes no host out that is closed. */
     @Override
     public void close() {
-        checks.shutdownNow();
         hosts.forEach(host -> host.model().close());
+        checks.shutdownNow();
     }
 }

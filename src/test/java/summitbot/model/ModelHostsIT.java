@@ -237,6 +237,25 @@ class ModelHostsIT {
     }
 
     @Test
+    void takesNoHostOutThatIsLookedAtWhileAllAreClosed() {
+        one.saysItsVersionAfter(5_000);
+        ServedModel hosts = on(two.address(), one.address());
+        hosts.complete(question(""));
+        assertThat(Eventually.holds(() -> one.requests() == 1)).isTrue();
+
+        hosts.close();
+
+        assertThat(Eventually.holds(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().startsWith("model-check"))))
+                .isTrue();
+        assertThat(hosts.status())
+                .isInstanceOfSatisfying(
+                        ModelStatus.Several.class,
+                        several ->
+                                assertThat(several.hosts().get(1).status()).isInstanceOf(ModelStatus.Unchecked.class));
+    }
+
+    @Test
     void losesNoRequestWhenOneOfThreeIsKilledAmongThem() {
         try (FakeOllama three = FakeOllama.start().dribbles(100, "{\"host\":3}");
                 ServedModel hosts = on(one.address(), two.address(), three.address())) {

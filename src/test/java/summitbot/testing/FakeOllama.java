@@ -58,6 +58,12 @@ public final class FakeOllama extends FakeServer {
         return this;
     }
 
+    /** Takes this time to say which version it is of, which is how it is looked at. */
+    public FakeOllama saysItsVersionAfter(int millis) {
+        stubFor(get("/api/version").willReturn(okJson("{}").withFixedDelay(millis)));
+        return this;
+    }
+
     /** Has no model any more. */
     public FakeOllama uninstall() {
         String error = "{\"error\":\"model '%s' not found\"}".formatted(MODEL);

@@ -77,6 +77,9 @@ public abstract class ServerFailures {
     }
 
     private ModelFailedException sortOther(Throwable failure) {
+        if (Causes.find(failure, InterruptedException.class).isPresent()) {
+            return cancelled();
+        }
         Optional<HttpException> http = Causes.find(failure, HttpException.class);
         if (http.isPresent()) {
             return sortStatus(http.get(), failure);

@@ -91,6 +91,10 @@ class OllamaFailuresTest {
                         Reason.BROKEN_REPLY,
                         "Ollama at http://gpu:11434 with m:1b did not stop writing."),
                 new Case(
+                        new IllegalStateException(new InterruptedException()),
+                        Reason.CANCELLED,
+                        "The request to Ollama at http://gpu:11434 with m:1b was cancelled."),
+                new Case(
                         new EOFException(),
                         Reason.BROKEN_REPLY,
                         "Ollama at http://gpu:11434 with m:1b broke off in the middle of its reply."),
