@@ -135,10 +135,15 @@ final class HostedModel implements ServedModel {
     /** {@inheritDoc} Where nobody has looked yet it looks, for the server may have a shorter context than the settings allow. */
     @Override
     public int contextTokens() {
-        if (known.status() instanceof ModelStatus.Unchecked && available()) {
+        if (unchecked()) {
             var unused = look();
         }
         return knownContextTokens();
+    }
+
+    /** Returns whether it may be asked and nobody has looked yet. */
+    boolean unchecked() {
+        return known.status() instanceof ModelStatus.Unchecked && available();
     }
 
     /** Returns the context as far as it is known, without asking. */

@@ -159,9 +159,13 @@ final class ModelHosts implements ServedModel {
         return digests.isEmpty() ? name : name + "@" + digests;
     }
 
-    /** Returns the smallest context of the hosts that may be asked. */
+    /** {@inheritDoc} It is the smallest of the hosts that may be asked, for a prompt may go to any of them. */
     @Override
     public int contextTokens() {
+        if (hosts.stream().anyMatch(host -> host.model().unchecked())) {
+            // A host that was tried already knows more than a look would tell.
+            var unused = together(host -> host.unchecked() ? host.look() : host.status());
+        }
         return hosts.stream()
                 .filter(host -> host.model().available() || !available())
                 .mapToInt(host -> host.model().knownContextTokens())

@@ -123,15 +123,50 @@ class OpenAiProbeIT {
     }
 
     @Test
+    void knowsTheShortestContextOfSeveralServersBeforeTheFirstPromptIsMade() {
+        try (FakeOpenAi other = FakeOpenAi.start().isLlamaCpp();
+                ServedModel both = both(other)) {
+            assertThat(both.contextTokens()).isEqualTo(FakeOpenAi.CONTEXT_LENGTH);
+            assertThat(server.chats() + other.chats()).isZero();
+        }
+    }
+
+    @Test
+    void countsNoContextOfAServerThatIsAway() {
+        FakeOpenAi other = FakeOpenAi.start().isLlamaCpp();
+        try (ServedModel both = both(other)) {
+            other.close();
+
+            assertThat(both.contextTokens()).isEqualTo(4_096);
+            assertThat(both.loads()).containsExactly(new HostLoad(true, 0), new HostLoad(false, 0));
+        }
+    }
+
+    @Test
+    void forgetsNothingOfServersThatWereTried() {
+        try (FakeOpenAi other = FakeOpenAi.start().replies(OBEDIENT);
+                ServedModel both = both(other)) {
+            String known = both.tryOut().line();
+
+            assertThat(both.contextTokens()).isEqualTo(4_096);
+            assertThat(both.status().line()).isEqualTo(known);
+        }
+    }
+
+    private ServedModel both(FakeOpenAi other) {
+        return new ModelHosts(
+                Stream.of(server, other)
+                        .map(host -> openAiServer(host.address(), settings(FakeOpenAi.MODEL), Optional.empty()))
+                        .toList(),
+                settings(FakeOpenAi.MODEL),
+                LIMITS,
+                0);
+    }
+
+    @Test
     void severalServersTakeOverForOneAnother() {
         try (FakeOpenAi other = FakeOpenAi.start().replies(OBEDIENT);
-                ServedModel both = new ModelHosts(
-                        Stream.of(server, other)
-                                .map(host -> openAiServer(host.address(), settings(FakeOpenAi.MODEL), Optional.empty()))
-                                .toList(),
-                        settings(FakeOpenAi.MODEL),
-                        LIMITS,
-                        0)) {
+                ServedModel both = both(other)) {
             assertThat(both.tryOut().line()).startsWith("2 of 2 OpenAI-compatible servers can be asked | ");
             server.close();
 
