@@ -1,7 +1,9 @@
 package summitbot.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static summitbot.model.ModelSamples.LIMITS;
+import static summitbot.model.ModelSamples.PATIENCE;
 import static summitbot.model.ModelSamples.openAi;
 import static summitbot.model.ModelSamples.openAiServer;
 import static summitbot.model.ModelSamples.question;
@@ -72,6 +74,15 @@ class OpenAiProbeIT {
                 .startsWith("vLLM 0.11 [2J99")
                 .hasSizeLessThan(300)
                 .doesNotContainPattern("\\p{C}");
+    }
+
+    @Test
+    void isThereAlsoWhereItListsMoreThanAnyoneReads() {
+        server.has("m".repeat(9 << 20));
+
+        try (ModelServer listing = openAiServer(server.address(), settings(FakeOpenAi.MODEL), Optional.empty())) {
+            assertThatCode(() -> listing.greet(PATIENCE)).doesNotThrowAnyException();
+        }
     }
 
     @Test

@@ -23,12 +23,16 @@ import summitbot.model.ModelJson;
 import summitbot.model.ServerKind;
 import summitbot.model.ServerSoftware;
 import summitbot.model.Thinking;
+import summitbot.model.http.ReplyTooLongException;
 import summitbot.model.http.ServerConnection;
 
 /** Asks a server of OpenAI's API what it is and what it has; costs a few milliseconds. Safe for concurrent use. */
 final class OpenAiCatalog {
     /** A gateway may list hundreds of models, each in some hundred bytes; the properties of llama.cpp hold the template of the chat. */
     private static final long MAX_ANSWER_BYTES = 8L << 20;
+
+    /** Whoever looks twice a second reads no long list for it; a short one is read to its end, which keeps the connection. */
+    private static final long MAX_GREETING_BYTES = 16_384;
 
     /** What a gateway says that knows chatting and nothing else. */
     private static final Set<Integer> NOT_KNOWN = Set.of(404, 405, 501);
@@ -54,18 +58,23 @@ final class OpenAiCatalog {
     }
 
     /**
-     * Looks whether it is there. Any answer counts, a refusal too.
+     * Looks whether it is there. Any answer counts, a refusal too, and a long one is not read to its end.
      *
      * @throws ModelFailedException when nothing answers
      */
     void greet() {
         try {
-            var unused = get(paths.api(), "models");
+            var unused = get(paths.api(), "models", MAX_GREETING_BYTES);
         } catch (RuntimeException e) {
-            if (Causes.find(e, HttpException.class).isEmpty()) {
+            if (!hasAnswered(e)) {
                 throw failures.sort(e);
             }
         }
+    }
+
+    private static boolean hasAnswered(Throwable failure) {
+        return Causes.find(failure, HttpException.class).isPresent()
+                || Causes.find(failure, ReplyTooLongException.class).isPresent();
     }
 
     /**
@@ -177,6 +186,10 @@ final class OpenAiCatalog {
     }
 
     private String get(String base, String path) {
+        return get(base, path, MAX_ANSWER_BYTES);
+    }
+
+    private String get(String base, String path, long maxBytes) {
         Map<String, String> headers = key.map(known -> Map.of("Authorization", "Bearer " + known.value()))
                 .orElse(Map.of());
         HttpRequest request = HttpRequest.builder()
@@ -184,6 +197,6 @@ final class OpenAiCatalog {
                 .url(base, path)
                 .addHeaders(headers)
                 .build();
-        return connection.exchange(timeout, MAX_ANSWER_BYTES).execute(request).body();
+        return connection.exchange(timeout, maxBytes).execute(request).body();
     }
 }
