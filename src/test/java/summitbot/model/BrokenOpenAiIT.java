@@ -1,16 +1,14 @@
 package summitbot.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static summitbot.model.ModelSamples.LIMITS;
 import static summitbot.model.ModelSamples.openAi;
 import static summitbot.model.ModelSamples.question;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,38 +17,35 @@ import summitbot.model.ModelFailedException.Reason;
 import summitbot.testing.EndlessServer;
 import summitbot.testing.Eventually;
 import summitbot.testing.FakeOpenAi;
-import summitbot.testing.Relay;
 
 /** Every way in which a server of OpenAI's API can be wrong, late or missing. */
-class BrokenOpenAiIT {
-    private static final Duration SOON = Duration.ofMillis(300);
+class BrokenOpenAiIT extends BrokenServerContract<FakeOpenAi> {
     private static final String KEY = "sk-1234567890";
 
-    private FakeOpenAi server;
-    private HostedModel model;
-
-    @BeforeEach
-    void start() {
-        server = FakeOpenAi.start();
-        model = openAi(server.address());
+    @Override
+    FakeOpenAi started() {
+        return FakeOpenAi.start();
     }
 
-    @AfterEach
-    void stop() {
-        model.close();
-        server.close();
+    @Override
+    HostedModel modelAt(URI address, ModelLimits limits) {
+        return openAi(address, Optional.empty(), limits);
+    }
+
+    @Override
+    EndlessServer writing() throws IOException {
+        return EndlessServer.writingEvents();
+    }
+
+    @Override
+    ServerKind kind() {
+        return ServerKind.OPENAI;
     }
 
     @Test
-    void returnsTheReplyWithItsCounts() {
-        server.replies("{\"ids\":[5]}");
+    void namesTheModelAloneWhereTheServerTellsNoDigest() {
+        model.complete(question());
 
-        ModelReply reply = model.complete(question());
-
-        assertThat(reply.content()).isEqualTo("{\"ids\":[5]}");
-        assertThat(reply.cutShort()).isFalse();
-        assertThat(reply.promptTokens()).isEqualTo(40);
-        assertThat(reply.replyTokens()).isEqualTo(9);
         assertThat(model.identity()).isEqualTo(FakeOpenAi.MODEL);
     }
 
@@ -83,26 +78,6 @@ class BrokenOpenAiIT {
     void takesTheAddressWithItsPathOrWithoutOne(String path) {
         try (HostedModel named = openAi(URI.create(server.address() + path))) {
             assertThat(named.complete(question()).content()).isEqualTo("{}");
-        }
-    }
-
-    @Test
-    void repliesThroughAGatewayThatKnowsOnlyChatting() {
-        server.onlyChats("{\"ids\":[3]}");
-
-        assertThat(model.complete(question()).content()).isEqualTo("{\"ids\":[3]}");
-    }
-
-    @Test
-    void saysWhenNothingListens() {
-        try (HostedModel nobody = openAi(FakeOpenAi.nowhere())) {
-            ModelFailedException failure = failureOf(nobody, question());
-
-            assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
-            assertThat(failure)
-                    .hasMessageMatching(
-                            "No OpenAI-compatible server at http://127\\.0\\.0\\.1:\\d+ \\(connection refused\\);"
-                                    + " answering with quotes only\\.");
         }
     }
 
@@ -273,46 +248,12 @@ class BrokenOpenAiIT {
         assertThat(failure).hasMessageEndingWith("failed: out of memory");
     }
 
-    @Test
-    void marksAReplyCutAtItsLimitOfTokens() {
-        server.repliesCutShort("{\"ids\":[5");
-
-        ModelReply reply = model.complete(question());
-
-        assertThat(reply.cutShort()).isTrue();
-        assertThat(reply.content()).isEqualTo("{\"ids\":[5");
-    }
-
-    @Test
-    void refusesAReplyThatBreaksOff() {
-        server.breaksOffAfter("{\"ids\":[5]}");
-
-        ModelFailedException failure = failureOf(model, question());
-
-        assertThat(failure.reason()).isEqualTo(Reason.BROKEN_REPLY);
-        assertThat(failure).hasMessageEndingWith("broke off in the middle of its reply.");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"data: [DONE]\n\n", "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"})
     void takesEitherSignForTheEndOfAReply(String end) {
         server.sends("data: {\"choices\":[{\"delta\":{\"content\":\"{}\"},\"finish_reason\":null}]}\n\n" + end);
 
         assertThat(model.complete(question()).content()).isEqualTo("{}");
-    }
-
-    @Test
-    void refusesAReplyWhoseConnectionIsReset() {
-        server.resets();
-
-        assertThat(failureOf(model, question()).reason()).isEqualTo(Reason.BROKEN_REPLY);
-    }
-
-    @Test
-    void refusesAServerThatHangsUp() {
-        server.hangsUp();
-
-        assertThat(failureOf(model, question()).reason()).isEqualTo(Reason.BROKEN_REPLY);
     }
 
     @ParameterizedTest
@@ -344,24 +285,10 @@ class BrokenOpenAiIT {
     }
 
     @Test
-    void refusesAnEmptyReply() {
-        server.replies(" \n ");
-
-        assertThat(failureOf(model, question())).hasMessageEndingWith("returned an empty reply.");
-    }
-
-    @Test
     void refusesThoughtsWithoutAReply() {
         server.onlyThinks("Let me think about it.");
 
         assertThat(failureOf(model, question())).hasMessageEndingWith("used up its reply without writing any of it.");
-    }
-
-    @Test
-    void leavesAReplyInProseToItsCaller() {
-        server.replies("The talks lasted three hours.");
-
-        assertThat(model.complete(question()).content()).isEqualTo("The talks lasted three hours.");
     }
 
     @Test
@@ -372,67 +299,6 @@ class BrokenOpenAiIT {
                 .hasMessageEndingWith(
                         "was given a prompt longer than its context of 3072 tokens; start the server with a"
                                 + " longer context, or raise model.contextTokens where that is the shorter one.");
-    }
-
-    @Test
-    void waitsNoLongerThanTheRequestAllows() {
-        server.repliesAfter(5_000, "{}");
-        long start = System.nanoTime();
-
-        ModelFailedException failure = failureOf(model, question(SOON, () -> false));
-
-        assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(SOON, Duration.ofSeconds(4));
-    }
-
-    @Test
-    void countsTheTimeOfTheWholeReply() {
-        server.dribbles(5_000, "{\"ids\":[3]}");
-
-        assertThat(failureOf(model, question(SOON, () -> false)).reason()).isEqualTo(Reason.TIMEOUT);
-    }
-
-    @Test
-    void stopsAModelThatDoesNotStopWriting() throws Exception {
-        try (EndlessServer endless = EndlessServer.writingEvents();
-                HostedModel talker = openAi(endless.address())) {
-            assertThat(failureOf(talker, question())).hasMessageEndingWith("did not stop writing.");
-            assertThat(endless.wasHungUpOn()).isTrue();
-        }
-    }
-
-    @Test
-    void hangsUpWhenCancelledBeforeTheFirstPiece() throws Exception {
-        try (EndlessServer loading = EndlessServer.silent();
-                HostedModel sleeper = openAi(loading.address())) {
-            ModelFailedException failure = failureOf(sleeper, question(loading::wasAsked));
-
-            assertThat(failure.reason()).isEqualTo(Reason.CANCELLED);
-            assertThat(failure).hasMessageStartingWith("The request to the OpenAI-compatible server at ");
-            assertThat(loading.wasHungUpOn()).isTrue();
-        }
-    }
-
-    @Test
-    void survivesARestartInTheMiddleOfAReply() {
-        Relay before = Relay.to(server.dribbles(5_000, "{}").address());
-        try (HostedModel relayed = openAi(before.address())) {
-            relayed.look();
-
-            ModelFailedException failure = failureOf(relayed, question(() -> {
-                if (server.chats() > 0) {
-                    before.close();
-                }
-                return false;
-            }));
-
-            assertThat(failure.reason()).isEqualTo(Reason.BROKEN_REPLY);
-            server.replies("{\"ids\":[8]}");
-            try (Relay after = before.again()) {
-                assertThat(after.address()).isEqualTo(before.address());
-                assertThat(relayed.complete(question()).content()).isEqualTo("{\"ids\":[8]}");
-            }
-        }
     }
 
     @Test
@@ -449,9 +315,5 @@ class BrokenOpenAiIT {
             assertThat(Eventually.holds(failing::available)).isTrue();
             assertThat(failing.complete(question()).content()).isEqualTo("{\"number\":17}");
         }
-    }
-
-    private static ModelFailedException failureOf(HostedModel model, ModelRequest request) {
-        return catchThrowableOfType(ModelFailedException.class, () -> model.complete(request));
     }
 }

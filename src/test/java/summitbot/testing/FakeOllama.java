@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Plays Ollama on the loopback, well or broken. It begins as a server that has {@link #MODEL} and replies {@code {}}. */
-public final class FakeOllama extends FakeServer {
+public final class FakeOllama extends FakeServer<FakeOllama> {
     public static final String MODEL = "fake:1b";
     public static final String DIGEST = "0123456789abcdef0123456789abcdef";
     public static final int CONTEXT_LENGTH = 8_192;
@@ -72,11 +72,6 @@ public final class FakeOllama extends FakeServer {
         return chats(okJson(error).withStatus(404));
     }
 
-    /** Replies with this content in three pieces. */
-    public FakeOllama replies(String content) {
-        return chats(stream(content, "stop"));
-    }
-
     /** Replies with this content when it is told this about thinking: {@code true}, {@code false} or {@code unset}. */
     public FakeOllama repliesWhenThinkingIs(String think, String content) {
         MappingBuilder request = post("/api/chat").atPriority(1);
@@ -84,33 +79,8 @@ public final class FakeOllama extends FakeServer {
                         ? request.withRequestBody(
                                 com.github.tomakehurst.wiremock.client.WireMock.not(matchingJsonPath("$.think")))
                         : request.withRequestBody(matchingJsonPath("$.think", equalTo(think))))
-                .willReturn(stream(content, "stop")));
+                .willReturn(stream(content)));
         return this;
-    }
-
-    /** Replies with this content and says that it was cut at the limit of tokens. */
-    public FakeOllama repliesCutShort(String content) {
-        return chats(stream(content, "length"));
-    }
-
-    /** Replies, saying that the prompt had this many tokens. */
-    public FakeOllama repliesToPromptOf(int promptTokens) {
-        return chats(ndjson(piece("{}") + last("stop", promptTokens)));
-    }
-
-    /** Replies with the pieces before the connection ends without a last piece. */
-    public FakeOllama breaksOffAfter(String content) {
-        return chats(ndjson(piece(content)));
-    }
-
-    /** Resets the connection in the middle of a piece. */
-    public FakeOllama resets() {
-        return chats(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
-    }
-
-    /** Closes the connection without a word. */
-    public FakeOllama hangsUp() {
-        return chats(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
     }
 
     /** Sends these bytes instead of Ollama's lines of JSON. */
@@ -122,17 +92,12 @@ public final class FakeOllama extends FakeServer {
         return chats(okJson("{\"error\":\"%s\"}".formatted(error)).withStatus(status));
     }
 
-    /** Begins to reply after this time. */
-    public FakeOllama repliesAfter(int millis, String content) {
-        return chats(stream(content, "stop").withFixedDelay(millis));
+    @Override
+    FakeOllama self() {
+        return this;
     }
 
-    /** Replies, its pieces spread over this time. */
-    public FakeOllama dribbles(int millis, String content) {
-        return chats(stream(content, "stop").withChunkedDribbleDelay(10, millis));
-    }
-
-    /** Knows nothing but chatting, as a gateway in front of Ollama may. */
+    @Override
     public FakeOllama onlyChats(String content) {
         forget();
         stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)));
@@ -195,17 +160,18 @@ public final class FakeOllama extends FakeServer {
                 .toList();
     }
 
-    private FakeOllama chats(ResponseDefinitionBuilder response) {
-        chat(response);
-        return this;
+    @Override
+    ResponseDefinitionBuilder withoutEnd(String content) {
+        return ndjson(piece(content));
     }
 
-    private static ResponseDefinitionBuilder stream(String content, String reason) {
+    @Override
+    ResponseDefinitionBuilder stream(String content, String reason, int promptTokens) {
         int third = content.length() / 3;
         return ndjson(piece(content.substring(0, third))
                 + piece(content.substring(third, 2 * third))
                 + piece(content.substring(2 * third))
-                + last(reason, 40));
+                + last(reason, promptTokens));
     }
 
     private static ResponseDefinitionBuilder ndjson(String body) {

@@ -12,7 +12,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.http.Fault;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
  * Plays a server of OpenAI's API on the loopback, well or broken. It begins as one of unknown make that has {@link #MODEL} and replies
  * {@code {}}.
  */
-public final class FakeOpenAi extends FakeServer {
+public final class FakeOpenAi extends FakeServer<FakeOpenAi> {
     public static final String MODEL = "fake/one-1B";
     public static final int CONTEXT_LENGTH = 3_072;
     private static final String CHAT = "/v1/chat/completions";
@@ -114,15 +113,15 @@ public final class FakeOpenAi extends FakeServer {
         return this;
     }
 
-    /** Knows nothing but chatting, as a gateway may. */
+    @Override
+    FakeOpenAi self() {
+        return this;
+    }
+
+    @Override
     public FakeOpenAi onlyChats(String content) {
         stubFor(get("/v1/models").willReturn(notFound()));
         return replies(content);
-    }
-
-    /** Replies with this content in three pieces. */
-    public FakeOpenAi replies(String content) {
-        return chats(stream(content, "stop"));
     }
 
     /** Replies with this content when it is told this about thinking: {@code true} or {@code false}. */
@@ -130,28 +129,13 @@ public final class FakeOpenAi extends FakeServer {
         stubFor(post(CHAT)
                 .atPriority(2)
                 .withRequestBody(matchingJsonPath("$.chat_template_kwargs.enable_thinking", equalTo(think)))
-                .willReturn(stream(content, "stop")));
+                .willReturn(stream(content)));
         return this;
-    }
-
-    /** Replies with this content and says that it was cut at the limit of tokens. */
-    public FakeOpenAi repliesCutShort(String content) {
-        return chats(stream(content, "length"));
-    }
-
-    /** Replies, saying that the prompt had this many tokens. */
-    public FakeOpenAi repliesToPromptOf(int promptTokens) {
-        return chats(events(piece("{}") + end("stop", promptTokens)));
     }
 
     /** Replies with thoughts alone, until its tokens are used up. */
     public FakeOpenAi onlyThinks(String thoughts) {
-        return chats(events(event("{\"reasoning_content\":" + quoted(thoughts) + "}", "null") + end("length")));
-    }
-
-    /** Ends after this content without a word. */
-    public FakeOpenAi breaksOffAfter(String content) {
-        return chats(events(piece(content)));
+        return chats(events(event("{\"reasoning_content\":" + quoted(thoughts) + "}", "null") + end("length", 40)));
     }
 
     /** Sends these events instead of pieces of a reply. */
@@ -170,16 +154,6 @@ public final class FakeOpenAi extends FakeServer {
         return chats(page().withStatus(status));
     }
 
-    /** Resets the connection in the middle of a piece. */
-    public FakeOpenAi resets() {
-        return chats(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
-    }
-
-    /** Closes the connection without a word. */
-    public FakeOpenAi hangsUp() {
-        return chats(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
-    }
-
     public FakeOpenAi fails(int status, String body) {
         return chats(okJson(body).withStatus(status));
     }
@@ -190,27 +164,18 @@ public final class FakeOpenAi extends FakeServer {
                 status, "{\"error\":{\"message\":%s,\"type\":\"invalid_request_error\"}}".formatted(quoted(message)));
     }
 
-    /** Begins to reply after this time. */
-    public FakeOpenAi repliesAfter(int millis, String content) {
-        return chats(stream(content, "stop").withFixedDelay(millis));
+    @Override
+    ResponseDefinitionBuilder withoutEnd(String content) {
+        return events(piece(content));
     }
 
-    /** Replies, its pieces spread over this time. */
-    public FakeOpenAi dribbles(int millis, String content) {
-        return chats(stream(content, "stop").withChunkedDribbleDelay(10, millis));
-    }
-
-    private FakeOpenAi chats(ResponseDefinitionBuilder response) {
-        chat(response);
-        return this;
-    }
-
-    private static ResponseDefinitionBuilder stream(String content, String reason) {
+    @Override
+    ResponseDefinitionBuilder stream(String content, String reason, int promptTokens) {
         int third = content.length() / 3;
         return events(piece(content.substring(0, third))
                 + piece(content.substring(third, 2 * third))
                 + piece(content.substring(2 * third))
-                + end(reason));
+                + end(reason, promptTokens));
     }
 
     private static ResponseDefinitionBuilder events(String body) {
@@ -230,10 +195,6 @@ public final class FakeOpenAi extends FakeServer {
     private static String event(String delta, String finishReason) {
         return "data: {\"model\":\"%s\",\"choices\":[{\"index\":0,\"delta\":%s,\"finish_reason\":%s}]}\n\n"
                 .formatted(MODEL, delta, finishReason);
-    }
-
-    private static String end(String reason) {
-        return end(reason, 40);
     }
 
     private static String end(String reason, int promptTokens) {

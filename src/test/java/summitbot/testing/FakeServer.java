@@ -1,5 +1,6 @@
 package summitbot.testing;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -12,6 +13,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.Extension;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
@@ -21,8 +23,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 
-/** A server of models on the loopback that does as it is told; each kind of server has its own words for it. */
-abstract class FakeServer implements AutoCloseable {
+/**
+ * A server of models on the loopback that does as it is told; each kind of server has its own words for it.
+ *
+ * @param <S> the kind
+ */
+public abstract class FakeServer<S extends FakeServer<S>> implements AutoCloseable {
+    private static final int PROMPT_TOKENS = 40;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final WireMockServer server;
@@ -55,8 +62,68 @@ abstract class FakeServer implements AutoCloseable {
         server.stubFor(mapping);
     }
 
-    final void chat(ResponseDefinitionBuilder response) {
+    final S chats(ResponseDefinitionBuilder response) {
         stubFor(post(chatPath).willReturn(response));
+        return self();
+    }
+
+    abstract S self();
+
+    /**
+     * Returns a reply of this content in three pieces.
+     *
+     * @param reason why it ends
+     */
+    abstract ResponseDefinitionBuilder stream(String content, String reason, int promptTokens);
+
+    final ResponseDefinitionBuilder stream(String content) {
+        return stream(content, "stop", PROMPT_TOKENS);
+    }
+
+    /** Returns a reply of this content without its end. */
+    abstract ResponseDefinitionBuilder withoutEnd(String content);
+
+    /** Knows nothing but chatting, as a gateway may. */
+    public abstract S onlyChats(String content);
+
+    /** Replies with this content in three pieces. */
+    public S replies(String content) {
+        return chats(stream(content));
+    }
+
+    /** Replies with this content and says that it was cut at the limit of tokens. */
+    public S repliesCutShort(String content) {
+        return chats(stream(content, "length", PROMPT_TOKENS));
+    }
+
+    /** Replies, saying that the prompt had this many tokens. */
+    public S repliesToPromptOf(int promptTokens) {
+        return chats(stream("{}", "stop", promptTokens));
+    }
+
+    /** Ends after this content without a word. */
+    public S breaksOffAfter(String content) {
+        return chats(withoutEnd(content));
+    }
+
+    /** Resets the connection in the middle of a piece. */
+    public S resets() {
+        return chats(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+    }
+
+    /** Closes the connection without a word. */
+    public S hangsUp() {
+        return chats(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    }
+
+    /** Begins to reply after this time. */
+    public S repliesAfter(int millis, String content) {
+        return chats(stream(content).withFixedDelay(millis));
+    }
+
+    /** Replies, its pieces spread over this time. */
+    public S dribbles(int millis, String content) {
+        return chats(stream(content).withChunkedDribbleDelay(10, millis));
     }
 
     final void forget() {
