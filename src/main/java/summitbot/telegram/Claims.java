@@ -73,9 +73,14 @@ final class Claims implements AutoCloseable {
     /**
      * Stores updates, and takes what is there for this process.
      *
-     * @throws UnavailableException when that fails; then Telegram must not be told that they arrived
+     * @throws UnavailableException when that fails, or when too much of what was done is not recorded yet; then Telegram must not be told
+     *     that they arrived
      */
     void take(List<JsonNode> updates) {
+        if (!late.hasRoom()) {
+            throw new UnavailableException(
+                    "Too many records wait for the database; more updates are taken when it has stored them.");
+        }
         inbox.store(updates);
         claimWhatCame();
     }
@@ -99,7 +104,7 @@ final class Claims implements AutoCloseable {
         dispatcher.forget(look.forgotten());
         int chats = Math.max(
                 share.applyAsInt(look.claimable()), BUSY - dispatcher.underWay().size());
-        if (look.claimable() > 0 && chats > 0) {
+        if (look.claimable() > 0 && chats > 0 && late.hasRoom()) {
             claim(chats);
         }
     }

@@ -53,7 +53,7 @@ public final class Replies {
                         .map(Replies::slots)
                         .orElse(List.of()));
         // Once something else was shown in its place, a killed process does not know what stands there.
-        earlier.ifPresent(record -> late.write(() -> store.takenOver(record.updateId())));
+        earlier.ifPresent(record -> late.write(key(target), () -> store.takenOver(record.updateId())));
         OpenReply reply =
                 new OpenReply(updateId, target, userId, urgent, earlier.map(ReplyRecord::updateId), slots, this);
         open.put(updateId, reply);
@@ -80,7 +80,7 @@ public final class Replies {
         ReplyParcel.Register register = new ReplyParcel.Register() {
             @Override
             public void sent(long chatId, int messageId, Shown shown) {
-                late.write(() -> {
+                late.write(key(reply.target()), () -> {
                     if (!reply.left()) {
                         store.shown(reply.updateId(), moved(reply.target(), chatId), reply.userId(), messageId);
                     }
@@ -92,6 +92,11 @@ public final class Replies {
         };
         var unused = sender.send(
                 reply.target().chatId(), new ReplyParcel(slot, reply.target(), provisional, false, false, register));
+    }
+
+    /** An edited question takes over the messages of another reply in its chat. */
+    private static Object key(Target target) {
+        return target.chatId();
     }
 
     private static Target moved(Target target, long chatId) {
@@ -106,7 +111,7 @@ public final class Replies {
         }
         ReplyRecord record = new ReplyRecord(reply.updateId(), reply.target(), reply.userId(), true, recorded);
         // Where it cannot be recorded now, the person is answered all the same; after a crash perhaps twice.
-        late.write(() -> {
+        late.write(key(reply.target()), () -> {
             switch (store.finished(record, answer, reply.replaced())) {
                 case RECORDED -> {}
                 case FORGOTTEN -> reply.forget();
@@ -134,7 +139,7 @@ public final class Replies {
 
     private void delivered(OpenReply reply) {
         open.remove(reply.updateId(), reply);
-        late.write(() -> {
+        late.write(key(reply.target()), () -> {
             if (reply.userId().isEmpty() && !reply.left()) {
                 store.delete(reply.updateId());
             }
@@ -208,7 +213,7 @@ public final class Replies {
 
         private void record(long chatId, Optional<Integer> messageId, Optional<Shown> shown) {
             try {
-                late.write(() -> {
+                late.write(key(reply.target()), () -> {
                     if (!reply.left()) {
                         store.sent(reply.updateId(), part, chatId, messageId, shown);
                     }

@@ -192,10 +192,10 @@ public final class SqlInbox {
 
     /** Gives back what this process claimed and does not work on; it, or another, claims it again. */
     public void giveBack(Collection<Long> updates) {
-        late.write(() -> updateEach(
-                updates,
+        updateEach(
+                List.copyOf(updates),
                 "update telegram_update set claimed_by = null where bot_id = ? and update_id = ? and handled = 0"
-                        + " and claimed_by = '" + replica.id() + "'"));
+                        + " and claimed_by = '" + replica.id() + "'");
     }
 
     /**
@@ -272,15 +272,18 @@ public final class SqlInbox {
      * later.
      */
     public void handled(Collection<StoredUpdate> updates) {
-        List<Long> numbers = updates.stream().map(StoredUpdate::updateId).toList();
-        late.write(() -> updateEach(
-                numbers, "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?"));
+        updateEach(
+                updates.stream().map(StoredUpdate::updateId).toList(),
+                "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?");
     }
 
-    private void updateEach(Collection<Long> updates, String sql) {
-        if (updates.isEmpty()) {
-            return;
+    private void updateEach(List<Long> updates, String sql) {
+        if (!updates.isEmpty()) {
+            late.write(updates, () -> updateAll(updates, sql));
         }
+    }
+
+    private void updateAll(List<Long> updates, String sql) {
         database.write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (long update : updates) {
