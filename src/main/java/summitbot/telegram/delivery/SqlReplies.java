@@ -46,10 +46,16 @@ public final class SqlReplies implements SentReplies {
         BY_OTHERS
     }
 
-    /** Records that a message was shown which will be replaced. */
+    /**
+     * Records that a message was shown which will be replaced, as long as the reply is this process's: Telegram may have said so late,
+     * when others had taken it over.
+     */
     void shown(long updateId, Target target, Optional<Long> userId, int messageId) {
         database.write(connection -> {
-            insertReply(connection, updateId, target, userId, OptionalLong.empty(), false);
+            if (!isOurs(connection, updateId)
+                    || insertReply(connection, updateId, target, userId, OptionalLong.empty(), false) == 0) {
+                return null;
+            }
             update(
                     connection,
                     "insert into telegram_reply_part (bot_id, update_id, part, chat_id, message_id) values (?, ?, 0, ?, ?)"
@@ -60,6 +66,19 @@ public final class SqlReplies implements SentReplies {
                     messageId);
             return null;
         });
+    }
+
+    /** Locks the row of the update: who claims it at the same time waits. It may be handled, by what this process has just finished. */
+    private boolean isOurs(Connection connection, long updateId) throws SQLException {
+        if (!replica.shared()) {
+            return true;
+        }
+        String sql = "select 1 from telegram_update where bot_id = ? and update_id = ?"
+                + " and (claimed_by is null or claimed_by = ?) for update";
+        try (PreparedStatement select = prepared(connection, sql, botId, updateId, replica.id());
+                ResultSet row = select.executeQuery()) {
+            return row.next();
+        }
     }
 
     /**
@@ -124,7 +143,8 @@ public final class SqlReplies implements SentReplies {
         update(connection, "delete from telegram_reply where bot_id = ? and update_id = ?", botId, updateId);
     }
 
-    private void insertReply(
+    /** Returns how many rows were changed: none for a provisional message where another process is sending the finished reply. */
+    private int insertReply(
             Connection connection,
             long updateId,
             Target target,
@@ -132,12 +152,13 @@ public final class SqlReplies implements SentReplies {
             OptionalLong answer,
             boolean last)
             throws SQLException {
-        update(
+        return update(
                 connection,
                 "insert into telegram_reply (bot_id, update_id, chat_id, topic, user_id, question_message_id, replied_at,"
                         + " answer, final, sent_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bot_id, update_id) do update set"
                         + " replied_at = excluded.replied_at, sent_by = excluded.sent_by, user_id = excluded.user_id, answer = coalesce(excluded.answer, telegram_reply.answer),"
-                        + " final = telegram_reply.final | excluded.final",
+                        + " final = telegram_reply.final | excluded.final"
+                        + (last ? "" : " where telegram_reply.final = 0 or telegram_reply.sent_by = excluded.sent_by"),
                 botId,
                 updateId,
                 target.chatId(),

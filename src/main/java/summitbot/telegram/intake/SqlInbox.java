@@ -268,13 +268,14 @@ public final class SqlInbox {
     }
 
     /**
-     * Records that nothing is left to do about updates; what people wrote is not kept here. Where the database fails, it is recorded
-     * later.
+     * Records that nothing is left to do about updates, unless another process has taken them over; what people wrote is not kept here.
+     * Where the database fails, it is recorded later.
      */
     public void handled(Collection<StoredUpdate> updates) {
         updateEach(
                 updates.stream().map(StoredUpdate::updateId).toList(),
-                "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?");
+                "update telegram_update set handled = 1, json = '' where bot_id = ? and update_id = ?"
+                        + " and (claimed_by is null or claimed_by = '" + replica.id() + "')");
     }
 
     private void updateEach(List<Long> updates, String sql) {
