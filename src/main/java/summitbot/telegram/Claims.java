@@ -35,6 +35,7 @@ final class Claims implements AutoCloseable {
 
     private static final int ALL_AGAIN_EVERY = 25;
     private static final long AGAIN_MILLIS = 1_000;
+    private static final long LAST_LOOK_MILLIS = 1_000;
 
     private final SqlInbox inbox;
     private final SqlChats chats;
@@ -45,6 +46,7 @@ final class Claims implements AutoCloseable {
     private final ScheduledExecutorService looking = DaemonThreads.timer("telegram-claims");
     private int looks;
     private boolean failing;
+    private volatile boolean closed;
 
     Claims(
             SqlInbox inbox,
@@ -111,7 +113,7 @@ final class Claims implements AutoCloseable {
 
     /** One at a time, so that what was claimed first is handed over first. */
     private synchronized void claim(int chats) {
-        if (!replica.mayAct()) {
+        if (closed || !replica.mayAct()) {
             return;
         }
         List<StoredUpdate> left = dispatcher.accept(inbox.claim(chats));
@@ -159,8 +161,17 @@ final class Claims implements AutoCloseable {
         }
     }
 
+    /** Waits for a moment for a look that goes on: what it hands over could no longer be begun. */
     @Override
     public void close() {
+        closed = true;
         looking.shutdownNow();
+        try {
+            if (!looking.awaitTermination(LAST_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.debug("A look at what is left goes on.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

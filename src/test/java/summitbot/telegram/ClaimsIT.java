@@ -132,4 +132,14 @@ class ClaimsIT {
         claims.take(List.of(silent()));
         assertThat(Eventually.holds(this::isHandled)).isTrue();
     }
+
+    @Test
+    void claimsNothingOnceItIsClosed() {
+        claims.close();
+
+        claims.take(List.of(message("hold a")));
+
+        assertThat(inbox.claimed()).isEmpty();
+        assertThat(inbox.claim(1)).hasSize(1);
+    }
 }

@@ -216,8 +216,16 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void submit(KeyedExecutor threads, UpdateWork work, Supplier<CompletionStage<?>> task) {
+        boolean submitted = false;
         underWay.add(work.stored().updateId());
-        threads.submit(key(work), task);
+        try {
+            threads.submit(key(work), task);
+            submitted = true;
+        } finally {
+            if (!submitted) {
+                remove(work);
+            }
+        }
     }
 
     /** A chat is one process's, so behind others of the same chat nobody elsewhere is before it. */
@@ -373,9 +381,13 @@ public final class Dispatcher implements AutoCloseable {
     /** Whoever handled it need not have had anything to say. */
     private CompletionStage<?> over(UpdateWork work) {
         guarded(work, () -> work.finish(List.of(), java.util.OptionalLong.empty()));
+        remove(work);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private void remove(UpdateWork work) {
         workshop.questions().remove(work);
         underWay.remove(work.stored().updateId());
-        return CompletableFuture.completedFuture(null);
     }
 
     /**
@@ -387,7 +399,6 @@ public final class Dispatcher implements AutoCloseable {
             boolean quickDone = quick.stop(500);
             boolean modelDone = modelQueue.stop(STOP_MILLIS);
             boolean questionsDone = questions.stop(500);
-            workshop.questions().forEach(UpdateWork::handOver);
             LOG.debug("all done: {}", quickDone && modelDone && questionsDone);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import summitbot.threads.DaemonThreads;
@@ -29,11 +32,15 @@ final class KeyedExecutor {
     private record Waiting(Object key, long since) {}
 
     KeyedExecutor(int threads, String name) {
-        this.threads = new ThreadPoolExecutor(
-                threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DaemonThreads.numbered(name));
+        this(threads, DaemonThreads.numbered(name));
     }
 
-    /** Runs a task behind those of the same key. */
+    KeyedExecutor(int threads, ThreadFactory factory) {
+        this.threads =
+                new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+    }
+
+    /** Runs a task behind those of the same key. When this throws, as when no thread can be started, the task is not run. */
     synchronized void submit(Object key, Supplier<CompletionStage<?>> task) {
         waiting.put(task, new Waiting(key, System.nanoTime()));
         Deque<Supplier<CompletionStage<?>>> lane = lanes.get(key);
@@ -42,12 +49,24 @@ final class KeyedExecutor {
             return;
         }
         lanes.put(key, new ArrayDeque<>());
-        start(key, task);
+        boolean started = false;
+        try {
+            start(key, task);
+            started = true;
+        } finally {
+            if (!started) {
+                lanes.remove(key);
+                waiting.remove(task);
+            }
+        }
     }
 
+    /** After {@link #stop} nothing begins; what was submitted in the same instant is left as what waits is. */
     private void start(Object key, Supplier<CompletionStage<?>> task) {
-        if (!threads.isShutdown()) {
+        try {
             threads.execute(() -> run(key, task));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("stopped: a task is not begun");
         }
     }
 
@@ -63,14 +82,27 @@ final class KeyedExecutor {
         }
     }
 
-    private synchronized void next(Object key) {
+    private void next(Object key) {
+        Supplier<CompletionStage<?>> following = following(key);
+        if (following == null) {
+            return;
+        }
+        try {
+            start(key, following);
+        } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
+            LOG.warn("No thread can be started; going on with this one: {}", e.toString());
+            run(key, following);
+        }
+    }
+
+    /** Returns the next task of a key; when there is none, the key is free. */
+    private synchronized @Nullable Supplier<CompletionStage<?>> following(Object key) {
         Deque<Supplier<CompletionStage<?>>> lane = lanes.get(key);
         Supplier<CompletionStage<?>> following = lane == null ? null : lane.pollFirst();
         if (following == null) {
             lanes.remove(key);
-        } else {
-            start(key, following);
         }
+        return following;
     }
 
     /** Returns how many tasks have not begun. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +40,13 @@ final class ModelQueue {
      * @param limit how many may wait
      */
     ModelQueue(int slots, int limit) {
+        this(slots, limit, DaemonThreads.numbered("telegram-model"));
+    }
+
+    ModelQueue(int slots, int limit, ThreadFactory factory) {
         this.slots = slots;
         this.limit = limit;
-        this.threads = Executors.newFixedThreadPool(slots, DaemonThreads.numbered("telegram-model"));
+        this.threads = Executors.newFixedThreadPool(slots, factory);
     }
 
     /** Runs a part when its turn comes, or tells it to do without. The stage completes when it is over. */
@@ -49,11 +54,11 @@ final class ModelQueue {
         CompletableFuture<Void> over = new CompletableFuture<>();
         int place;
         synchronized (this) {
-            if (!stopped && running < slots) {
-                start(part, over);
+            boolean free = !stopped && running < slots;
+            if (free && isStarted(part, over)) {
                 return over;
             }
-            place = stopped || waiting.size() >= limit ? 0 : waiting.size() + 1;
+            place = free || stopped || waiting.size() >= limit ? 0 : waiting.size() + 1;
             if (place > 0) {
                 Waiting entry = new Waiting();
                 entry.over.whenComplete((nothing, thrown) -> over.complete(null));
@@ -87,27 +92,39 @@ final class ModelQueue {
                 .orElse(Duration.ZERO);
     }
 
-    private void start(SlowPart part, CompletableFuture<Void> over) {
+    /** Starts a part; returns false when there is no thread for it. */
+    private boolean isStarted(SlowPart part, CompletableFuture<Void> over) {
+        try {
+            threads.execute(() -> {
+                try {
+                    guarded(part::run);
+                } finally {
+                    over.complete(null);
+                    next();
+                }
+            });
+        } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
+            LOG.warn("No thread can be started for the model: {}", e.toString());
+            return false;
+        }
         running++;
-        threads.execute(() -> {
-            try {
-                guarded(part::run);
-            } finally {
-                over.complete(null);
-                next();
-            }
-        });
+        return true;
     }
 
     private void next() {
-        List<Runnable> places = new ArrayList<>();
+        List<Runnable> outside = new ArrayList<>();
         synchronized (this) {
             running--;
             var each = waiting.entrySet().iterator();
-            if (!stopped && each.hasNext()) {
+            while (!stopped && running < slots && each.hasNext()) {
                 var first = each.next();
+                SlowPart part = first.getKey();
+                CompletableFuture<Void> over = first.getValue().over;
                 each.remove();
-                start(first.getKey(), first.getValue().over);
+                if (!isStarted(part, over)) {
+                    outside.add(part::withoutModel);
+                    outside.add(() -> over.complete(null));
+                }
             }
             long now = System.nanoTime();
             int place = 0;
@@ -116,11 +133,11 @@ final class ModelQueue {
                 if (now - entry.getValue().told >= BETWEEN_PLACES.toNanos()) {
                     entry.getValue().told = now;
                     int current = place;
-                    places.add(() -> entry.getKey().waiting(current));
+                    outside.add(() -> entry.getKey().waiting(current));
                 }
             }
         }
-        places.forEach(ModelQueue::guarded);
+        outside.forEach(ModelQueue::guarded);
     }
 
     private static void guarded(Runnable action) {

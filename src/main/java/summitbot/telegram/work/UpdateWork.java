@@ -91,7 +91,7 @@ final class UpdateWork implements Work {
 
     @Override
     public synchronized void typing() {
-        if (!finished) {
+        if (!finished && !handedOver) {
             target.ifPresent(place -> workshop.typing().start(this, place));
         }
     }
@@ -152,11 +152,14 @@ final class UpdateWork implements Work {
         return first;
     }
 
-    /** The bot stops: the update stays stored and is handled after the next start; what is still said here is not shown. */
-    synchronized void handOver() {
-        workshop.typing().stop(this);
+    /**
+     * The bot stops: the update stays stored and is handled after the next start; what is still said here is not shown. Does not wait for
+     * a reply that is just being recorded: the database may be away, and says itself whose the update is.
+     */
+    void handOver() {
         handedOver = true;
         cancelled = true;
+        workshop.typing().stop(this);
     }
 
     @Override
