@@ -132,12 +132,12 @@ final class ModelHosts implements ServedModel {
         }
     }
 
-    /** An exception would end the checks for good. */
+    /** An exception would end the checks for good, and so would an error. */
     private static void check(ModelHost host) {
         try {
             host.check();
-        } catch (RuntimeException e) {
-            LOG.warn("{} could not be looked at: {}", host.address(), e.getMessage());
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            LOG.warn("{} could not be looked at: {}", host.address(), e.toString());
         }
     }
 

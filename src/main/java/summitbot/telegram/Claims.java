@@ -153,12 +153,19 @@ final class Claims implements AutoCloseable {
                 chats.readAgain();
             }
             failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                LOG.warn("What others have stored or left cannot be looked at: {}", e.getMessage());
-            }
-            failing = true;
+        } catch (UnavailableException e) {
+            failed(e.getMessage());
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            // It would end this for good.
+            failed(e.toString());
         }
+    }
+
+    private void failed(String reason) {
+        if (!failing) {
+            LOG.warn("What others have stored or left cannot be looked at: {}", reason);
+        }
+        failing = true;
     }
 
     /** Waits for a moment for a look that goes on: what it hands over could no longer be begun. */

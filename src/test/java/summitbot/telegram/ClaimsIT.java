@@ -2,6 +2,7 @@ package summitbot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -130,6 +131,24 @@ class ClaimsIT {
         full.set(false);
         assertThat(Eventually.holds(late::hasRoom)).isTrue();
         claims.take(List.of(silent()));
+        assertThat(Eventually.holds(this::isHandled)).isTrue();
+    }
+
+    @Test
+    void looksAgainAfterAnErrorAsBefore() {
+        assumeThat(replica.shared()).isTrue();
+        AtomicBoolean failed = new AtomicBoolean();
+        claims.start();
+        state.before(() -> {
+            if (Thread.currentThread().getName().equals("telegram-claims") && failed.compareAndSet(false, true)) {
+                throw new OutOfMemoryError("as scripted");
+            }
+        });
+        assertThat(Eventually.holds(failed::get)).isTrue();
+
+        // As another process does.
+        inbox.store(List.of(silent()));
+
         assertThat(Eventually.holds(this::isHandled)).isTrue();
     }
 

@@ -92,8 +92,11 @@ public final class SqlReplica implements AutoCloseable {
             }
             pulse.end(System.nanoTime());
             known = alive;
-        } catch (RuntimeException e) {
+        } catch (UnavailableException e) {
             LOG.warn("This process cannot say that it lives: {}", e.getMessage());
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            // It would end this for good: others would take this process to be dead, and it would never learn it.
+            LOG.warn("This process cannot say that it lives: {}", e.toString());
         }
     }
 

@@ -91,6 +91,26 @@ class SqlReplicaIT {
     }
 
     @Test
+    void saysThatItLivesAfterAnErrorAsBefore() {
+        assumeSeveral();
+        Waiting waiting = new Waiting(List.of(3L), List.of());
+        AtomicBoolean failed = new AtomicBoolean();
+        try (SqlReplica one = join(Optional.empty());
+                SqlReplica two = join(Optional.empty())) {
+            one.reportWaiting(() -> {
+                if (failed.compareAndSet(false, true)) {
+                    throw new OutOfMemoryError("as scripted");
+                }
+                return waiting;
+            });
+
+            assertThat(Eventually.holds(() -> two.waitingElsewhere().equals(waiting)))
+                    .isTrue();
+            assertThat(failed).isTrue();
+        }
+    }
+
+    @Test
     void takesWhoIsSilentForALeaseToBeDead() {
         assumeSeveral();
         enterAndDie("elsewhere");
